@@ -1,0 +1,25 @@
+"""Releases as they arrived, kept until and after somebody has made a draft of them."""
+
+from django.conf import settings
+from django.db import models
+
+from articles.models.article import Article
+from articles.models.desk import Desk
+
+
+class Release(models.Model):
+    """The input: what was pasted or uploaded, and the text that was read from it."""
+
+    desk = models.ForeignKey(Desk, models.PROTECT, related_name="releases")
+    name = models.CharField(max_length=200, help_text="The file's name, or “pasted text”.")
+    file = models.FileField(upload_to="releases/")
+    text = models.TextField(blank=True)
+    added_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="releases")
+    added_at = models.DateTimeField(auto_now_add=True)
+    article = models.OneToOneField(Article, models.PROTECT, null=True, blank=True, related_name="release")
+
+    class Meta:
+        ordering = ["-id"]
+
+    def __str__(self) -> str:
+        return self.name

@@ -1,0 +1,8 @@
+"""Every address the site answers."""
+
+from django.contrib import admin
+from django.urls import path
+
+urlpatterns = [
+    path("desk/", admin.site.urls),
+]
