@@ -15,6 +15,7 @@ from articles.models import Quote
 
 BLOCK_QUOTATION = re.compile(r"<blockquote>(.*?)</blockquote>", re.DOTALL)
 QUOTATION_MARKS = "\"'“”‘’«»"
+CLAUSE_END = re.compile(r"(?<=[,.;:!?…–—-])\s+")
 GAP_BETWEEN_BLOCKS = re.compile(r"</(?:p|li|h2|h3|td|th)>|<br>")
 
 
@@ -35,9 +36,17 @@ def plain_text(html: str) -> str:
 
 
 def words_stand_in(body: str, quote: Quote) -> bool:
-    """Whether the quote's exact words can be read in the body, as a block or inside a sentence."""
-    text = _bare(plain_text(body))
-    return all(_bare(part) in text for part in quote.words.split("\n\n"))
+    """Whether the quote's exact words can be read in the body, in their order.
+
+    "…", she said, "…" may interrupt them, but only where the quotation has a stop or a comma.
+    """
+    text, place = _bare(plain_text(body)), 0
+    for clause in CLAUSE_END.split(_bare(quote.words)):
+        place = text.find(clause, place)
+        if place < 0:
+            return False
+        place += len(clause)
+    return True
 
 
 def _bare(words: str) -> str:
