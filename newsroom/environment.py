@@ -1,29 +1,30 @@
 """Typed readers for settings that come from the environment.
 
 Each reader refuses a value it cannot use with an error that names the variable, so that a
-misspelt setting stops the start instead of changing behaviour in silence.
+misspelt setting stops the start instead of changing behaviour in silence. A variable that is
+set to nothing counts as not set.
 """
 
 import os
 from pathlib import Path
-from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
+from urllib.parse import urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
 YES = {"1", "true", "yes", "on"}
-NO = {"0", "false", "no", "off", ""}
+NO = {"0", "false", "no", "off"}
 
 
 def text(name: str, default: str = "") -> str:
     """The variable as it is, without surrounding white space."""
-    return os.environ.get(name, default).strip()
+    return os.environ.get(name, "").strip() or default
 
 
 def flag(name: str, *, default: bool) -> bool:
     """A yes/no variable: 1, true, yes, on; or 0, false, no, off."""
-    if name not in os.environ:
-        return default
     value = text(name).lower()
+    if not value:
+        return default
     if value in YES:
         return True
     if value in NO:
@@ -31,7 +32,7 @@ def flag(name: str, *, default: bool) -> bool:
     raise ImproperlyConfigured(f"{name}: expected yes or no (1 or 0), got {value!r}.")
 
 
-def whole_number(name: str, default: int, *, least: int = 0) -> int:
+def whole_number(name: str, default: int, *, least: int = 0, most: int | None = None) -> int:
     value = text(name, str(default))
     try:
         number = int(value)
@@ -39,7 +40,17 @@ def whole_number(name: str, default: int, *, least: int = 0) -> int:
         raise ImproperlyConfigured(f"{name}: expected a whole number, got {value!r}.") from None
     if number < least:
         raise ImproperlyConfigured(f"{name}: expected {least} or more, got {number}.")
+    if most is not None and number > most:
+        raise ImproperlyConfigured(f"{name}: expected {most} or less, got {number}.")
     return number
+
+
+def choice(name: str, default: str, *, among: tuple[str, ...]) -> str:
+    """One of a few words, in any case."""
+    value = text(name, default).lower()
+    if value not in among:
+        raise ImproperlyConfigured(f"{name}: expected one of {', '.join(among)}; got {value!r}.")
+    return value
 
 
 def listing(name: str, default: str = "") -> list[str]:
@@ -54,80 +65,26 @@ def folder(name: str, default: Path) -> Path:
         path.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise ImproperlyConfigured(f"{name}: cannot use the folder {path}: {error.strerror}.") from None
+    if not os.access(path, os.W_OK | os.X_OK):
+        raise ImproperlyConfigured(f"{name}: the folder {path} cannot be written to.")
     return path
 
 
 def address(name: str, default: str) -> str:
     """The site's own address, such as https://news.example.org, without a closing slash."""
     value = text(name, default).rstrip("/")
-    parts = urlsplit(value)
-    if parts.scheme not in {"http", "https"} or not parts.hostname or parts.path:
+    if not _is_address(value):
         raise ImproperlyConfigured(
             f"{name}: expected an address such as https://news.example.org, got {value!r}."
         )
     return value
 
 
-def database(name: str, *, sqlite_default: Path) -> dict[str, object]:
-    """Django's settings for the database that a URL names.
-
-    ``postgresql://user:password@host:5432/name?sslmode=require`` or ``sqlite:///absolute/path``.
-    """
-    url = text(name)
-    if not url:
-        return _sqlite(sqlite_default)
-    parts = urlsplit(url)
-    if parts.scheme == "sqlite":
-        return _sqlite(_sqlite_path(name, parts))
-    if parts.scheme in {"postgres", "postgresql"}:
-        return _postgresql(name, parts)
-    raise ImproperlyConfigured(
-        f"{name}: expected postgresql://… or sqlite:///…, got the scheme {parts.scheme!r}."
-    )
-
-
-def _sqlite_path(name: str, parts: SplitResult) -> Path:
-    if parts.netloc or not parts.path.strip("/"):
-        raise ImproperlyConfigured(
-            f"{name}: expected sqlite:/// and an absolute path, three slashes before it."
-        )
-    return Path(unquote(parts.path))
-
-
-def _sqlite(path: Path) -> dict[str, object]:
-    return {
-        "ENGINE": "django.db.backends.sqlite3",
-        "NAME": str(path),
-        "OPTIONS": {
-            # Readers never wait for the writer; a writer waits its turn instead of failing.
-            "transaction_mode": "IMMEDIATE",
-            "timeout": 20,
-            "init_command": (
-                "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;"
-                " PRAGMA mmap_size=134217728; PRAGMA cache_size=-20000; PRAGMA temp_store=MEMORY;"
-            ),
-        },
-    }
-
-
-def _postgresql(name: str, parts: SplitResult) -> dict[str, object]:
-    database_name = unquote(parts.path.lstrip("/"))
-    if not database_name:
-        raise ImproperlyConfigured(f"{name}: the database's name is missing at the end of the address.")
+def _is_address(value: str) -> bool:
     try:
-        port = parts.port
+        parts = urlsplit(value)
+        _ = parts.port  # raises ValueError when it is not a number
     except ValueError:
-        raise ImproperlyConfigured(f"{name}: the port is not a number.") from None
-    options = dict(parse_qsl(parts.query))
-    return {
-        "ENGINE": "django.db.backends.postgresql",
-        "NAME": database_name,
-        "USER": unquote(parts.username or ""),
-        "PASSWORD": unquote(parts.password or ""),
-        # A socket folder has no place in a URL's host: libpq's own form is ?host=/run/postgresql.
-        "HOST": options.pop("host", None) or unquote(parts.hostname or ""),
-        "PORT": options.pop("port", None) or str(port or ""),
-        "CONN_MAX_AGE": 600,
-        "CONN_HEALTH_CHECKS": True,
-        "OPTIONS": options,
-    }
+        return False
+    extra = parts.path or parts.query or parts.fragment or parts.username
+    return parts.scheme in {"http", "https"} and bool(parts.hostname) and not extra

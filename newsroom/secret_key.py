@@ -10,18 +10,19 @@ def stored_secret_key(path: Path) -> str:
 
     Losing the file signs everybody out and voids every signed link; nothing else depends on it.
     """
-    try:
-        return path.read_text(encoding="ascii").strip()
-    except FileNotFoundError:
-        return _made(path)
+    if not path.exists():
+        _make(path)
+    return path.read_text(encoding="ascii").strip()
 
 
-def _made(path: Path) -> str:
-    key = secrets.token_urlsafe(64)
+def _make(path: Path) -> None:
+    """Whole or not at all, and once: the file is written aside, then given its name."""
+    aside = path.with_name(f"{path.name}.{os.getpid()}")
+    with os.fdopen(os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as file:
+        file.write(secrets.token_urlsafe(64))
     try:
-        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:  # another process was first
-        return path.read_text(encoding="ascii").strip()
-    with os.fdopen(handle, "w", encoding="ascii") as file:
-        file.write(key)
-    return key
+        os.link(aside, path)
+    except FileExistsError:
+        pass  # another process was first: its key counts
+    finally:
+        aside.unlink()

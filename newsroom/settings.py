@@ -4,10 +4,12 @@ docs/administrators.md lists every variable.
 """
 
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from csp.constants import NONE, SELF
 
 from newsroom import environment
+from newsroom.database_address import database
 from newsroom.secret_key import stored_secret_key
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -16,9 +18,12 @@ BASE_DIR = Path(__file__).resolve().parent.parent
 DATA_DIR = environment.folder("NEWSROOM_DATA", BASE_DIR / "var")
 
 DEBUG = environment.flag("NEWSROOM_DEBUG", default=False)
-SITE_URL = environment.address("NEWSROOM_SITE_URL", "http://127.0.0.1:8000")
+PORT = environment.whole_number("PORT", 8000, least=1, most=65535)
+SITE_URL = environment.address("NEWSROOM_SITE_URL", f"http://127.0.0.1:{PORT}")
 SITE_NAME = environment.text("NEWSROOM_SITE_NAME", "Newsroom")
-ALLOWED_HOSTS = environment.listing("NEWSROOM_ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]")
+ALLOWED_HOSTS = environment.listing(
+    "NEWSROOM_ALLOWED_HOSTS", f"{urlsplit(SITE_URL).hostname},localhost,127.0.0.1,[::1]"
+)
 SECRET_KEY = environment.text("NEWSROOM_SECRET_KEY") or stored_secret_key(DATA_DIR / "secret_key")
 
 INSTALLED_APPS = [
@@ -71,7 +76,7 @@ TEMPLATES = [
 ]
 FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 
-DATABASES = {"default": environment.database("DATABASE_URL", sqlite_default=DATA_DIR / "newsroom.sqlite3")}
+DATABASES = {"default": database("DATABASE_URL", sqlite_default=DATA_DIR / "newsroom.sqlite3")}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "accounts.User"
@@ -102,6 +107,9 @@ STORAGES = {
     },
 }
 FILE_UPLOAD_PERMISSIONS = 0o640
+# A release may be pasted whole, pictures in the mail included; a form with many inlines has many fields.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 12 * 1024 * 1024
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 4000
 
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
@@ -119,25 +127,46 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 
-# Behind a proxy that ends TLS. HSTS only where the administrator says the whole site is on HTTPS.
-_HTTPS = SITE_URL.startswith("https://")
-SECURE_SSL_REDIRECT = _HTTPS
-SESSION_COOKIE_SECURE = _HTTPS
-CSRF_COOKIE_SECURE = _HTTPS
+# All of it follows from the site's own address: on https, nothing is sent or kept in the clear.
+HTTPS = SITE_URL.startswith("https://")
+SECURE_SSL_REDIRECT = HTTPS
+SECURE_REDIRECT_EXEMPT = [r"^health/$"]  # a load balancer asks from inside, in the clear
+SESSION_COOKIE_SECURE = HTTPS
+CSRF_COOKIE_SECURE = HTTPS
+CSRF_COOKIE_HTTPONLY = True
 CSRF_TRUSTED_ORIGINS = [SITE_URL]
-SECURE_HSTS_SECONDS = 31_536_000 if _HTTPS else 0
-SECURE_HSTS_INCLUDE_SUBDOMAINS = _HTTPS
-SECURE_HSTS_PRELOAD = _HTTPS
+SECURE_HSTS_SECONDS = environment.whole_number("NEWSROOM_HSTS_SECONDS", 3600) if HTTPS else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = environment.flag("NEWSROOM_HSTS_SUBDOMAINS", default=False)
+SECURE_HSTS_PRELOAD = SECURE_HSTS_INCLUDE_SUBDOMAINS
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
+X_FRAME_OPTIONS = "DENY"
+# Anybody can send this header; only a proxy that overwrites it makes it worth believing.
 if environment.flag("NEWSROOM_BEHIND_PROXY", default=False):
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
-X_FRAME_OPTIONS = "DENY"
-CSRF_COOKIE_HTTPONLY = True
 
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
-    "root": {"handlers": ["console"], "level": "WARNING"},
+    "formatters": {
+        "text": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"},
+        "json": {"()": "newsroom.json_lines.JSONLines"},
+    },
+    "handlers": {
+        "console": {
+            "class": "logging.StreamHandler",
+            "formatter": environment.choice("NEWSROOM_LOG_FORMAT", "text", among=("text", "json")),
+        }
+    },
+    "root": {
+        "handlers": ["console"],
+        "level": environment.choice(
+            "NEWSROOM_LOG_LEVEL", "warning", among=("debug", "info", "warning", "error")
+        ).upper(),
+    },
+    "loggers": {
+        "django": {"handlers": [], "level": "NOTSET", "propagate": True},
+        # Readers mistype addresses and scanners try them all: neither is news. Our own faults are.
+        "django.request": {"level": "ERROR"},
+        "django.security.DisallowedHost": {"level": "CRITICAL"},
+    },
 }

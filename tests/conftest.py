@@ -10,6 +10,8 @@ from accounts.models import User
 from articles.models import Desk, DeskMember
 from tests import factories
 
+pytest_plugins = ["tests.databases", "tests.browser"]
+
 
 @pytest.fixture(autouse=True)
 def _own_files(settings: object, tmp_path: object) -> None:

@@ -1,0 +1,76 @@
+"""``make run``: everything between a fresh copy and a page in the browser, safe to run again."""
+
+import errno
+import os
+import socket
+import sys
+from typing import Any
+
+from django.conf import settings
+from django.core.management import call_command
+from django.core.management.base import BaseCommand, CommandError
+from django.db import connections
+
+from accounts.models import User
+
+HOST = "127.0.0.1"
+
+
+class Command(BaseCommand):
+    help = "Prepares the database and the static files, loads the demo town if all is empty, and serves."
+    requires_system_checks = ()
+
+    def handle(self, *_args: Any, **_options: Any) -> None:
+        listener = reserved(settings.PORT)
+        try:
+            self.prepare()
+        except KeyboardInterrupt:
+            raise CommandError("Stopped before everything was ready; start again to go on.") from None
+        self.welcome()
+        serve(listener)
+
+    def prepare(self) -> None:
+        call_command("migrate", interactive=False, verbosity=0)
+        call_command("collectstatic", interactive=False, verbosity=0)
+        if not User.objects.exists():
+            self.stdout.write("Loading the demo town …")
+            call_command("load_demo", verbosity=0)
+
+    def welcome(self) -> None:
+        self.stdout.write(f"\nNewsroom is at {settings.SITE_URL}/  (Ctrl-C stops it)\n")
+        self.stdout.flush()
+
+
+def reserved(port: int) -> socket.socket:
+    """The port, held for us from now on; nobody is answered on it before ``serve``."""
+    listener = socket.socket()
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listener.bind((HOST, port))
+    except OSError as error:
+        listener.close()
+        raise CommandError(_why_not(port, error)) from None
+    return listener
+
+
+def _why_not(port: int, error: OSError) -> str:
+    if error.errno == errno.EADDRINUSE:
+        return f"Port {port} is in use. Stop what uses it, or choose another: make run PORT={_another(port)}"
+    if error.errno == errno.EACCES:
+        return f"Port {port} needs more rights than this account has. Choose another: make run PORT=8001"
+    return f"Port {port} cannot be used: {error.strerror}."
+
+
+def _another(port: int) -> int:
+    return port + 1 if port < 65535 else 8001
+
+
+def serve(listener: socket.socket) -> None:
+    """Become gunicorn: the same process goes on, so that whoever stops it stops everything."""
+    connections.close_all()
+    listener.listen()
+    listener.set_inheritable(True)
+    gunicorn = ["-m", "gunicorn", "--config", "python:newsroom.serving"]
+    os.execv(  # noqa: S606 -- the interpreter we run in, no shell
+        sys.executable, [sys.executable, *gunicorn, "--bind", f"fd://{listener.fileno()}", "newsroom.wsgi"]
+    )

@@ -1,0 +1,36 @@
+"""What the tests need of their database, on both engines."""
+
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.db import connection
+
+from articles import database_rules
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(
+    django_db_modify_db_settings_parallel_suffix: None, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """SQLite in a file, as in earnest: one in memory has no WAL, and its threads share a connection."""
+    if connection.vendor == "sqlite":
+        file: Path = tmp_path_factory.mktemp("database") / "tests.sqlite3"
+        settings.DATABASES["default"].setdefault("TEST", {})["NAME"] = str(file)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_teardown(item: pytest.Item) -> None:
+    """After a test that really commits, every table is emptied, which our rules on history refuse.
+
+    They are lifted for that moment; emptying the tables puts them back, as ``migrate`` does.
+    """
+    if commits(item) and connection.vendor == "sqlite":
+        database_rules.lift(connection)
+
+
+def commits(item: pytest.Item) -> bool:
+    marker = item.get_closest_marker("django_db")
+    return "transactional_db" in getattr(item, "fixturenames", ()) or bool(
+        marker and marker.kwargs.get("transaction")
+    )

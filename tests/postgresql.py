@@ -1,0 +1,101 @@
+"""A PostgreSQL cluster for one run of the tests: started in a temporary folder, removed afterwards."""
+
+import os
+import pwd
+import shutil
+import signal
+import subprocess
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import quote
+
+DEBIAN_HOME = Path("/usr/lib/postgresql")  # Debian keeps the server's programs off the path
+OWNERS = ("postgres", "nobody")  # initdb refuses to run as root
+NOTHING_SURVIVES_A_CRASH = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "autovacuum=off")
+PATIENCE = 30.0
+
+
+def programs() -> Path | None:
+    """The folder with initdb and postgres, the newest there is; None without a server on this machine."""
+    found = sorted(DEBIAN_HOME.glob("*/bin/initdb"), key=lambda path: float(path.parts[-3]))
+    on_path = shutil.which("initdb")
+    candidates = [*found[::-1], *([Path(on_path).resolve()] if on_path else [])]
+    return next((path.parent for path in candidates if path.with_name("postgres").exists()), None)
+
+
+@contextmanager
+def throw_away_cluster(home: Path) -> Iterator[str]:
+    """The URL of an empty database in a cluster that listens on a socket of its own only."""
+    folder = Path(tempfile.mkdtemp(prefix="newsroom-postgresql-"))
+    account = _owner()
+    try:
+        if account:
+            os.chown(folder, account.pw_uid, account.pw_gid)
+        _initialise(home, folder, account)
+        with _running(home, folder, account):
+            yield f"postgresql://newsroom@/postgres?host={quote(str(folder), safe='')}"
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _owner() -> pwd.struct_passwd | None:
+    """Whose processes these are when we are root; None when we are somebody already."""
+    if os.geteuid() != 0:
+        return None
+    known = {account.pw_name: account for account in pwd.getpwall()}
+    return next(known[name] for name in OWNERS if name in known)
+
+
+def _identity(account: pwd.struct_passwd | None) -> dict[str, object]:
+    if account is None:
+        return {}
+    return {"user": account.pw_uid, "group": account.pw_gid, "extra_groups": []}
+
+
+def _initialise(home: Path, folder: Path, account: pwd.struct_passwd | None) -> None:
+    command = [home / "initdb", "--pgdata", folder / "data", "--username", "newsroom", "--auth", "trust"]
+    options = ["--encoding", "UTF8", "--locale", "C.UTF-8", "--no-sync"]
+    done = subprocess.run(
+        [*command, *options], cwd=folder, capture_output=True, text=True, check=False, **_identity(account)
+    )
+    if done.returncode:
+        raise RuntimeError(f"initdb failed:\n{done.stdout}{done.stderr}")
+
+
+@contextmanager
+def _running(home: Path, folder: Path, account: pwd.struct_passwd | None) -> Iterator[None]:
+    settings = [
+        *NOTHING_SURVIVES_A_CRASH,
+        "listen_addresses=",
+        f"unix_socket_directories={folder}",
+    ]
+    command = [str(home / "postgres"), "-D", str(folder / "data")]
+    for setting in settings:
+        command += ["-c", setting]
+    with (folder / "log").open("w") as log:
+        # A session of its own: Ctrl-C reaches us alone, and we stop the server when the tests have ended.
+        server = subprocess.Popen(
+            command, cwd=folder, stdout=log, stderr=log, start_new_session=True, **_identity(account)
+        )
+    try:
+        _wait_until_it_answers(home, folder, server)
+        yield
+    finally:
+        server.send_signal(signal.SIGINT)  # PostgreSQL's “fast”: ends open connections
+        try:
+            server.wait(PATIENCE)
+        except subprocess.TimeoutExpired:
+            server.kill()
+            server.wait()
+
+
+def _wait_until_it_answers(home: Path, folder: Path, server: subprocess.Popen[bytes]) -> None:
+    deadline = time.monotonic() + PATIENCE
+    question = [home / "pg_isready", "--quiet", "--host", folder]
+    while subprocess.run(question, capture_output=True, check=False).returncode:
+        if server.poll() is not None or time.monotonic() > deadline:
+            raise RuntimeError(f"PostgreSQL did not start:\n{(folder / 'log').read_text()}")
+        time.sleep(0.1)
