@@ -1,0 +1,32 @@
+"""Why nobody was added to the roster. Each face shows the message to its user as it is."""
+
+from collections.abc import Sequence
+
+from people.models import Person
+
+
+class RosterRefusal(Exception):  # noqa: N818 -- a refusal is an answer, not an error
+    """Nothing was changed. ``str()`` is a sentence for the person who asked."""
+
+
+class NotAName(RosterRefusal):
+    """The name is missing or is not whole."""
+
+
+class NoBody(RosterRefusal):
+    """An office without the organisation it belongs to."""
+
+
+class TakenMeanwhile(RosterRefusal):
+    """Two people added the same name at the same moment; this one was second."""
+
+
+class AlreadyKnown(RosterRefusal):
+    """Somebody of this name is on the roster; ``people`` says who."""
+
+    def __init__(self, people: Sequence[Person]) -> None:
+        self.people = list(people)
+        super().__init__(
+            f"{self.people[0].name} is on the roster already. Choose that person, "
+            "or say that this is somebody else of the same name."
+        )
