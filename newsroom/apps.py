@@ -1,12 +1,33 @@
 from django.apps import AppConfig
 from django.contrib.admin.apps import AdminConfig
+from django.db.models.signals import post_delete, post_migrate, post_save
 
 
 class NewsroomConfig(AppConfig):
     name = "newsroom"
 
+    def ready(self) -> None:
+        from articles.models import DeskMember
+        from newsroom.back_office import groups
+
+        post_migrate.connect(groups.set_up)
+        post_save.connect(groups.follow_desks, sender=DeskMember)
+        post_delete.connect(groups.follow_desks, sender=DeskMember)
+
 
 class NewsroomAdminConfig(AdminConfig):
     """Django's admin with our own site in it: every ``@admin.register`` lands there."""
 
-    default_site = "newsroom.back_office.BackOffice"
+    default_site = "newsroom.back_office.site.BackOffice"
+
+    def ready(self) -> None:
+        super().ready()
+        from django.contrib import admin
+        from django.contrib.auth.models import Group
+        from taggit.models import Tag
+
+        from articles.admin.tag import TagAdmin
+
+        # Groups follow from the desks; taggit registers its tags for everybody to see, ours knows of drafts.
+        admin.site.unregister([Group, Tag])
+        admin.site.register(Tag, TagAdmin)

@@ -1,0 +1,74 @@
+"""The register of accounts: who may sign in, and who runs the place."""
+
+from typing import Any
+
+from django import forms
+from django.contrib import admin
+from django.contrib.auth.admin import UserAdmin as DjangoUserAdmin
+from django.contrib.auth.forms import AdminUserCreationForm, UserChangeForm
+from django.http import HttpRequest
+
+from accounts import groups
+from accounts.models import User
+from accounts.registers import Register
+
+
+class AccountForm(UserChangeForm):
+    """Which desks somebody works at is said on the desk's page; here only whether they run the place."""
+
+    administrator = forms.BooleanField(
+        required=False,
+        label="administrator",
+        help_text="Looks after people, organisations, desks and accounts. Does not see unpublished pages.",
+    )
+
+    class Meta(UserChangeForm.Meta):
+        model = User
+        fields = ["email", "name", "is_active", "is_staff"]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.instance.pk:
+            self.fields["administrator"].initial = groups.is_administrator(self.instance)
+
+
+class NewAccountForm(AdminUserCreationForm):
+    class Meta:
+        model = User
+        fields = ["email", "name"]
+
+
+@admin.register(User)
+class AccountAdmin(DjangoUserAdmin, Register):  # type: ignore[type-arg]
+    form = AccountForm
+    add_form = NewAccountForm
+    list_display = ["name", "email", "is_staff", "is_active", "last_login"]
+    list_filter = ["is_active", "is_staff"]
+    search_fields = ["name", "email"]
+    ordering = ["name", "email"]
+    filter_horizontal = []
+    readonly_fields = ["last_login", "date_joined"]
+    fieldsets = [
+        (None, {"fields": ["name", "email", "password"]}),
+        ("What this account may do", {"fields": ["is_active", "is_staff", "administrator"]}),
+        ("On record", {"fields": [("last_login", "date_joined")]}),
+    ]
+    add_fieldsets = [(None, {"fields": ["name", "email", "usable_password", "password1", "password2"]})]
+
+    def has_change_permission(self, request: HttpRequest, obj: User | None = None) -> bool:
+        """An administrator cannot give a superuser another password and so become one."""
+        if obj is not None and obj.is_superuser and not request.user.is_superuser:
+            return False
+        return super().has_change_permission(request, obj)
+
+    def has_delete_permission(self, request: HttpRequest, obj: User | None = None) -> bool:
+        return False  # what an account did stays on record: it is made inactive instead
+
+    def save_model(self, request: HttpRequest, obj: User, form: "forms.ModelForm[Any]", change: bool) -> None:  # noqa: FBT001 -- Django's signature
+        super().save_model(request, obj, form, change)
+        if "administrator" not in form.cleaned_data:
+            return
+        if form.cleaned_data["administrator"]:
+            groups.join(obj, groups.ADMINISTRATORS)
+        else:
+            groups.leave(obj, groups.ADMINISTRATORS)

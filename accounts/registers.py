@@ -1,0 +1,45 @@
+"""What every register of the back office has in common."""
+
+from typing import Any
+
+from django import forms
+from django.contrib import admin
+from django.core.exceptions import FieldDoesNotExist
+from django.db import models
+from django.http import HttpRequest
+
+OWN_DATES = {
+    # The browser's own fields: they work on a phone, without scripts and with a screen reader.
+    models.DateField: {"widget": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")},
+    models.TimeField: {"widget": forms.TimeInput(attrs={"type": "time"}, format="%H:%M")},
+}
+
+
+class Register(admin.ModelAdmin):  # type: ignore[type-arg]
+    """A list of rows and a page for each. No bulk actions, no editing inside lists."""
+
+    actions = None
+    list_per_page = 50
+    view_on_site: Any = False
+    formfield_overrides = OWN_DATES
+    deletion_refused = "It is used elsewhere."
+
+    def lookup_allowed(self, lookup: str, value: Any, request: HttpRequest) -> bool:
+        """Filters in the address may follow this row's own fields only.
+
+        Django also allows one step backwards (``?quotes__isnull=0``), which would tell who is quoted
+        in a draft at another desk.
+        """
+        first = lookup.split("__")[0]
+        try:
+            backwards = first != "pk" and self.opts.get_field(first).auto_created
+        except FieldDoesNotExist:
+            backwards = False  # not a field but a filter of ours
+        return not backwards and bool(super().lookup_allowed(lookup, value, request))
+
+    def get_deleted_objects(
+        self, objs: Any, request: HttpRequest
+    ) -> tuple[list[str], dict[str, int], set[str], list[str]]:
+        """Django would name every row in the way of a deletion, with its words, whoever is asking."""
+        to_delete, counts, missing, protected = super().get_deleted_objects(objs, request)
+        return to_delete, counts, missing, [self.deletion_refused] if protected else []

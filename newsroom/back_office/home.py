@@ -1,0 +1,69 @@
+"""The home of the back office: what waits to be done, before any register."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.contrib.auth.models import AnonymousUser
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.urls import NoReverseMatch, reverse
+
+from accounts.models import User
+from articles import worklists
+from articles.models import Desk, Edition
+
+SHOWN = 8
+
+
+@dataclass(frozen=True)
+class Worklist:
+    """One heap of work: the first few editions of it, and where the rest is."""
+
+    title: str
+    empty: str
+    editions: list[Edition]
+    more_url: str
+
+
+def home(request: HttpRequest) -> dict[str, Any]:
+    """What the home's template shows. The same number of queries whatever there is to show."""
+    user = request.user
+    return {
+        "worklists": [] if isinstance(user, AnonymousUser) else _worklists(user),
+        "desks": list(Desk.objects.worked_at_by(user)),
+        "new_release_url": _url_if_any("new_release"),
+    }
+
+
+def _worklists(user: User) -> list[Worklist]:
+    return [
+        _worklist(
+            "Awaiting me", "Nothing is waiting for your approval.", worklists.awaiting(user), "submitted"
+        ),
+        _worklist(
+            "Approved, ready to publish",
+            "Nothing approved is waiting to be published.",
+            worklists.ready_to_publish(user),
+            "approved",
+        ),
+        _worklist("My drafts", "You have no drafts.", worklists.drafts_of(user), "draft"),
+        _worklist(
+            "Published this week",
+            "Nothing has been published in the last seven days.",
+            worklists.published_lately(user),
+            "published",
+        ),
+    ]
+
+
+def _worklist(title: str, empty: str, editions: QuerySet[Edition], state: str) -> Worklist:
+    found = list(editions.select_related("article", "desk", "created_by")[: SHOWN + 1])
+    more = f"{reverse('admin:articles_edition_changelist')}?state={state}" if len(found) > SHOWN else ""
+    return Worklist(title, empty, found[:SHOWN], more)
+
+
+def _url_if_any(name: str) -> str:
+    try:
+        return reverse(name)
+    except NoReverseMatch:
+        return ""
