@@ -10,7 +10,7 @@ from taggit.managers import TaggableManager
 
 from articles.models.article import Article
 from articles.models.desk import Desk
-from articles.models.state import READABLE, STANDING, WORKING, State
+from articles.models.state import FROZEN, READABLE, STANDING, WORKING, State
 from articles.models.tagging import EditionTag
 from people.html import HTMLField
 
@@ -26,6 +26,10 @@ class EditionQuerySet(models.QuerySet["Edition"]):
     def standing(self) -> Self:
         """What an address answers with: live, withdrawn with its reason on top, or gone."""
         return self.filter(state__in=STANDING)
+
+    def ever_public(self) -> Self:
+        """What readers could see at one time or another: the history of a page."""
+        return self.filter(state__in=FROZEN)
 
     def working(self) -> Self:
         return self.filter(state__in=WORKING)

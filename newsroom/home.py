@@ -1,0 +1,77 @@
+"""The front page."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.db.models import prefetch_related_objects
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from articles.caching import public_page
+from articles.listings import authors, lead_picture, live, together
+from articles.models import Article, Desk, Edition
+
+LATEST = 40  # what is laid out on the page
+CANDIDATES = 8  # the lead is the first of so many that has a picture
+SECONDARY = 4
+OPINIONS = 3
+PER_DESK = 4
+MORE = 8
+
+
+@dataclass(frozen=True)
+class FrontPage:
+    """No article stands on it twice."""
+
+    lead: Edition | None
+    secondary: list[Edition]
+    opinions: list[Edition]
+    desks: list[tuple[Desk, list[Edition]]]
+    more: list[Edition]
+
+    @property
+    def all_desks(self) -> list[Desk]:
+        return [desk for desk, _ in self.desks]
+
+
+@public_page
+def home(request: HttpRequest) -> HttpResponse:
+    return render(request, "newsroom/home.html", {"front": front_page()})
+
+
+def front_page() -> FrontPage:
+    latest = list(live().newest_first()[:LATEST])
+    desks = list(Desk.objects.select_related("organisation"))
+    by_desk = together(*(live().filter(desk=desk).newest_first()[: PER_DESK + SECONDARY + 1] for desk in desks))
+    prefetch_related_objects(latest, lead_picture(), authors())
+    return _laid_out(latest, list(zip(desks, by_desk, strict=True)))
+
+
+def _laid_out(latest: list[Edition], by_desk: list[tuple[Desk, list[Edition]]]) -> FrontPage:
+    """From the top of the page down, each place takes from what those above it left."""
+    shown: set[int] = set()
+    lead = _taken(sorted(latest[:CANDIDATES], key=_has_no_picture), 1, shown)
+    secondary = _taken((e for e in latest if not _is_opinion(e)), SECONDARY, shown)
+    opinions = _taken(filter(_is_opinion, latest), OPINIONS, shown)
+    desks = [(desk, _taken(editions, PER_DESK, shown)) for desk, editions in by_desk]
+    return FrontPage(
+        lead=lead[0] if lead else None,
+        secondary=secondary,
+        opinions=opinions,
+        desks=desks,
+        more=_taken(latest, MORE, shown),
+    )
+
+
+def _taken(editions: Iterable[Edition], number: int, shown: set[int]) -> list[Edition]:
+    free = [edition for edition in editions if edition.pk not in shown][:number]
+    shown.update(edition.pk for edition in free)
+    return free
+
+
+def _has_no_picture(edition: Edition) -> bool:
+    return not edition.lead_pictures
+
+
+def _is_opinion(edition: Edition) -> bool:
+    return edition.article.kind == Article.Kind.OPINION
