@@ -37,7 +37,9 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "whitenoise.runserver_nostatic",
+    "django.contrib.sitemaps",
     "django.contrib.staticfiles",
+    "django.forms",  # its templates, for FORM_RENDERER
     "csp",
     "django_prose_editor",
     "js_asset",
@@ -134,6 +136,7 @@ SECURE_REDIRECT_EXEMPT = [r"^health/$"]  # a load balancer asks from inside, in 
 SESSION_COOKIE_SECURE = HTTPS
 CSRF_COOKIE_SECURE = HTTPS
 CSRF_COOKIE_HTTPONLY = True
+CSRF_FAILURE_VIEW = "newsroom.errors.csrf_failure"
 CSRF_TRUSTED_ORIGINS = [SITE_URL]
 SECURE_HSTS_SECONDS = environment.whole_number("NEWSROOM_HSTS_SECONDS", 3600) if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = environment.flag("NEWSROOM_HSTS_SUBDOMAINS", default=False)
