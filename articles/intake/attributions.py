@@ -1,0 +1,133 @@
+"""Who speaks: reading the words before, between and after quotation marks."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from articles.intake.document import Span
+from people.recognition.vocabulary import SPEECH_VERBS
+
+VERB = "|".join(sorted(SPEECH_VERBS | {"saying", "spoke", "called"}, key=len, reverse=True))
+VERB_WORD = re.compile(rf"\b(?:{VERB})\b", re.IGNORECASE)
+PRONOUN = re.compile(
+    rf"\b(?:she|he|they|ef|hi)\s+(?:also |then |later |further |went on to |has |ef |hi )?(?:{VERB}|say|add)\b|\b(?:{VERB})\s+(?:she|he|they|hi|ef)\b",
+    re.IGNORECASE,
+)
+UNNAMED = re.compile(
+    r"\b(?:an? |the |llefarydd )(?:[\w’'&-]+ ){0,8}?(?:spokes(?:person|man|woman)|source|resident|official|organiser|statement|report|parent|campaigner|llefarydd)\b"
+    r"(?: (?:for|from|of|at|on behalf of|ar ran) (?:the )?[\w’'& -]{2,60}?(?=,| said| added| told|$|:))?",
+    re.IGNORECASE,
+)
+PREPOSITIONS = re.compile(
+    r"(?:after|with|from|to|by|alongside|joining|succeeded|and|of|for|against|behind|than|thanked|met)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z“‘\"])")
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """Where the text names somebody: the span of the mention, and which person it is."""
+
+    start: int
+    end: int
+    person: int
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """`person` is an index into the people found; `same` means the one who spoke before; `unnamed` a spokesperson.
+
+    `words` is the span of the words that introduce the quotation.
+    """
+
+    words: Span
+    person: int | None = None
+    same: bool = False
+    unnamed: str = ""
+
+
+def before(text: str, start: int, end: int, namings: Sequence[Naming]) -> Attribution | None:
+    """The speaker named in `text[start:end]`, words that stand before a quotation."""
+    words = text[start:end]
+    sentence = start + (list(SENTENCE.finditer(words))[-1].end() if SENTENCE.search(words) else 0)
+    said = text[sentence:end]
+    verb = _last(VERB_WORD, said)
+    colon = said.rstrip().endswith((":", "–", "—"))
+    if not verb and not colon:
+        return None
+    span = _trimmed(text, sentence, end)
+    if PRONOUN.search(said) and not _inside(namings, sentence, end):
+        return Attribution(span, same=True)
+    subject = _subject(text, sentence, sentence + verb.start() if verb else end, end, namings)
+    if subject is not None:
+        return Attribution(span, person=subject)
+    if PRONOUN.search(said):
+        return Attribution(span, same=True)
+    unnamed = UNNAMED.search(said)
+    return Attribution(span, unnamed=unnamed.group() if unnamed else "") if unnamed else None
+
+
+def after(text: str, start: int, end: int, namings: Sequence[Naming]) -> Attribution | None:
+    """The speaker named right after a closing mark: "said Cllr Lee", "Cllr Lee added", "she said"."""
+    stop = SENTENCE.search(text, start, end)
+    limit = stop.start() if stop else end
+    said = text[start:limit]
+    verb = VERB_WORD.search(said[:200])
+    if not verb:
+        return None
+    span = _trimmed(text, start, limit)
+    pronoun = PRONOUN.search(said)
+    if pronoun and pronoun.start() <= verb.start() + 1 and pronoun.start() < 40:
+        return Attribution(span, same=True)
+    here = _inside(namings, start, limit)
+    leading = [n for n in here if n.start <= start + verb.start()]
+    following = [n for n in here if n.start >= start + verb.end()]
+    if verb.start() <= 3 and following and following[0].start - start < 160:
+        return Attribution(span, person=following[0].person)
+    if leading and leading[0].start - start < 60:
+        return Attribution(span, person=leading[0].person)
+    if following and following[0].start - start < 160:
+        return Attribution(span, person=following[0].person)
+    unnamed = UNNAMED.search(said)
+    return Attribution(span, unnamed=unnamed.group()) if unnamed else None
+
+
+def _subject(text: str, start: int, verb: int, end: int, namings: Sequence[Naming]) -> int | None:
+    """Whose verb it is: the name right before it, else the name whose aside just closed, else the first one."""
+    here = _inside(namings, start, end)
+    leading = [n for n in here if n.end <= verb]
+    if (
+        leading
+        and not text[leading[-1].end : verb].strip(" ,").strip()
+        and "," not in text[leading[-1].end : verb]
+    ):
+        return leading[-1].person
+    opened = [
+        n
+        for n in leading
+        if text[n.end : n.end + 2].startswith((",", " ("))
+        and not PREPOSITIONS.search(text[max(start, n.start - 20) : n.start])
+    ]
+    if opened:
+        return opened[0].person
+    if leading:
+        return leading[-1].person if len(leading) == 1 else leading[0].person
+    return here[0].person if here else None
+
+
+def _inside(namings: Sequence[Naming], start: int, end: int) -> list[Naming]:
+    return [n for n in namings if start <= n.start and n.end <= end]
+
+
+def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    matches = list(pattern.finditer(text))
+    return matches[-1] if matches else None
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    while start < end and text[start] in " ,.;\n":
+        start += 1
+    while end > start and text[end - 1] in " ,\n":
+        end -= 1
+    return (start, end)

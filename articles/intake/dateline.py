@@ -1,0 +1,155 @@
+"""Place, date and time of a release: a line of its own near the top, lines pasted one word each, or the words before
+the first sentence ("HACKNEY, 11 May 2018 – ...").
+"""
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time
+from zoneinfo import ZoneInfo
+
+from articles.intake.dates import LONDON, find_date, find_time, find_zone
+from articles.intake.document import Block, Span
+from articles.intake.labels import is_label
+from articles.intake.page import Page
+from articles.intake.proposals import Dateline
+
+TOP = 14
+MOST_LINES = 9
+LABEL = re.compile(
+    r"^[\W_]*(?:(?:date|dated|published|posted|released?|issued|created|publication date|issue date|release date"
+    r"|date (?:of release|published|issued|posted)|first published|news release|press release|media release|dyddiad|cyhoeddwyd|article date"
+    r"|for (?:immediate )?release)"
+    r"(?: (?:on|at|date|ar))?)\s*:?\s*",
+    re.IGNORECASE,
+)
+PLACE = re.compile(r"[^\W\d_][\w’'.-]*(?:[ -](?:[^\W\d_a-z][\w’'.-]*|on|upon|under|the|in|le|and|of|y)){0,4}")
+SEPARATORS = re.compile(r"[\s,|•·:;()\[\]/–—-]*(?:at|on|by|am|ar)?[\s,|•·:;()\[\]/–—-]*", re.IGNORECASE)
+TAIL = re.compile(r"(?:[|•·–—-]\s*)(?:[\w’'&:-]+\s?){1,6}$")
+INLINE = re.compile(
+    r"^(?P<place>[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,3})?,? ?\(?(?P<when>[^–—]{4,40}?)\)? ?(?:[–—]|--| - ) ?(?=[A-Z“\"‘])"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Parsed:
+    place: str | None
+    day: date | None
+    moment: time | None
+    zone: str | None
+    note: str
+
+
+def take_dateline(page: Page, *, near: date | None) -> Dateline:
+    """The dateline, its fields None where the release does not say."""
+    return _own_lines(page, near) or Dateline()
+
+
+def take_inline_dateline(page: Page, *, near: date | None) -> Dateline:
+    """A dateline before the first words of the body; those words stay body."""
+    if not page.rest:
+        return Dateline()
+    block = page.rest[0]
+    match = INLINE.match(page.words(block))
+    if not match:
+        return Dateline()
+    parsed = _parse(match["when"], near)
+    if not parsed or parsed.place:
+        return Dateline()
+    span = page.trim(block, block.body + match.end())
+    return Dateline(match["place"], parsed.day, parsed.moment, parsed.zone, (span,), parsed.note)
+
+
+def _own_lines(page: Page, near: date | None) -> Dateline | None:
+    for first in range(min(TOP, len(page.rest))):
+        for count in range(min(MOST_LINES, len(page.rest) - first), 0, -1):
+            blocks = page.rest[first : first + count]
+            parsed = _parse_lines(page, blocks, near)
+            if parsed:
+                return _taken(page, blocks, parsed)
+    return None
+
+
+def _parse_lines(page: Page, blocks: list[Block], near: date | None) -> _Parsed | None:
+    lines = [page.line(b) for b in blocks]
+    if sum(map(len, lines)) > 110 or (len(lines) > 1 and max(map(len, lines)) > 40):
+        return None
+    if len(lines) > 1 and (any(b.gap for b in blocks[1:]) and not LABEL.fullmatch(lines[0])):
+        return None
+    return _parse("\n".join(lines), near)
+
+
+def _taken(page: Page, blocks: list[Block], parsed: _Parsed) -> Dateline:
+    spans: tuple[Span, ...] = page.take(blocks).spans
+    return Dateline(parsed.place, parsed.day, parsed.moment, parsed.zone, spans, parsed.note)
+
+
+def _parse(text: str, near: date | None) -> _Parsed | None:
+    """Everything in `text` must be part of a dateline, and a date must be among it."""
+    written = find_date(text, near)
+    if not written:
+        return None
+    left, note = _cut(text, written.start, written.end), written.note
+    moment = find_time(left)
+    left = _cut(left, moment[1], moment[2]) if moment else left
+    zone = find_zone(left)
+    left = _cut(left, zone[1], zone[2]) if zone else left
+    place, fits = _rest_is_place(left)
+    if not fits:
+        return None
+    return _Parsed(place, written.value, moment[0] if moment else None, zone[0] if zone else None, note)
+
+
+def _cut(text: str, start: int, end: int) -> str:
+    return f"{text[:start]} | {text[end:]}"
+
+
+def _rest_is_place(left: str) -> tuple[str | None, bool]:
+    """What is left once date and time are cut out: nothing, a label, or a place."""
+    left = LABEL.sub("", left.replace("\n", " "))
+    parts = [
+        p
+        for part in left.split("|")
+        if (p := part.strip(" \t,.;:()[]/–—-•·")) and p.casefold() not in ("at", "on", "by")
+    ]
+    parts = [p for p in parts if not is_label(p) and not LABEL.fullmatch(p + ":")]
+    if not parts:
+        return None, True
+    place = parts[0]
+    return place, len(parts) == 1 and len(place) <= 40 and bool(PLACE.fullmatch(place))
+
+
+def from_metadata(page: Page) -> Dateline:
+    """The moment a page says it was published, or an e-mail was sent, when the text itself gives no date."""
+    for name, note in (("published", "from the page's own data"), ("sent", "when the e-mail was sent")):
+        moment = _iso(page.metadata(name))
+        if moment:
+            spans = page.take_metadata(name).spans
+            return _dateline_at(moment, spans, note)
+    return Dateline()
+
+
+def _dateline_at(moment: datetime, spans: tuple[Span, ...], note: str) -> Dateline:
+    if moment.tzinfo is None:
+        return Dateline(
+            None, moment.date(), moment.time().replace(second=0, microsecond=0), None, spans, note
+        )
+    local = moment.astimezone(ZoneInfo(LONDON))
+    return Dateline(
+        None, local.date(), local.time().replace(second=0, microsecond=0, tzinfo=None), LONDON, spans, note
+    )
+
+
+def _iso(text: str) -> datetime | None:
+    try:
+        return datetime.fromisoformat(text) if text else None
+    except ValueError:
+        return None
+
+
+def merged(first: Dateline, second: Dateline) -> Dateline:
+    """Fill what the first lacks from the second."""
+    if not second.spans:
+        return first
+    if not first.spans:
+        return second
+    return replace(first, place=first.place or second.place, spans=(*first.spans, *second.spans))

@@ -1,0 +1,61 @@
+"""What kind of piece it is, and who signs it."""
+
+import re
+from collections.abc import Sequence
+
+from articles.intake.name_lines import name_line
+from articles.intake.proposals import Author, Passage, Quote
+from articles.intake.reading import OPINION, PRESS_RELEASE, STATEMENT
+from people.recognition.recognise import PersonFound
+
+FIRST_PERSON = re.compile(r"\b(?:I|I’m|I'm|I’ve|I've|my|me)\b")
+OPINION_LABEL = re.compile(r"\b(?:opinion|comment|blog|op[ -]?ed|column)\b", re.IGNORECASE)
+STATEMENT_LABEL = re.compile(r"\b(?:statement|speech|datganiad gan)\b", re.IGNORECASE)
+
+
+def kind_of(labels: Sequence[str], headline: Passage | None, first_person: bool, signed: bool) -> str:
+    """Its own label decides; without one, first-person prose under somebody's name is opinion."""
+    if any(OPINION_LABEL.search(label) for label in labels):
+        return OPINION
+    if first_person and signed:
+        return OPINION
+    named = [*labels, headline.text if headline else ""]
+    if any(STATEMENT_LABEL.search(text) and len(text.split()) < 14 for text in named):
+        return STATEMENT
+    return PRESS_RELEASE
+
+
+def in_first_person(paragraphs: Sequence[Passage], quotes: Sequence[Quote]) -> bool:
+    """Does the piece itself, its quotations apart, say "I"?"""
+    quoted = [span for quote in quotes for span in quote.spans]
+    speaking = [
+        p
+        for p in paragraphs
+        if not any(s <= p.spans[0][0] < e or p.spans[0][0] <= s < p.spans[0][1] for s, e in quoted)
+    ]
+    return sum(bool(FIRST_PERSON.search(p.text)) for p in speaking) >= max(1, len(paragraphs) // 10)
+
+
+def author_of(people: Sequence[PersonFound], signed: Sequence[Passage]) -> Author | None:
+    """The person named in the sign-off, the byline or the standfirst, in that order."""
+    for passage in signed:
+        for person in people:
+            if any(s <= m.start < e for m in person.mentions for s, e in passage.spans):
+                return _author(person, passage)
+    return None
+
+
+def _author(person: PersonFound, passage: Passage) -> Author:
+    role = person.office.title if person.office else person.role.text if person.role else person.title_label
+    organisation = (
+        person.office.organisation if person.office else person.role.organisation if person.role else ""
+    )
+    return Author(
+        person.name, role, organisation, passage.spans, person.person.slug if person.person else None
+    )
+
+
+def is_byline(line: str) -> bool:
+    """ "By Cllr Jane Doe, Leader of the council"."""
+    starts = re.match(r"(?:words )?(?:by|gan):? (?=\S)", line, re.IGNORECASE)
+    return bool(starts) and bool(name_line(line[starts.end() :], needs_role=False)) if starts else False

@@ -1,0 +1,60 @@
+"""Lines that say what kind of paper this is ("News release", "For immediate release", "Ref: 123/26") and letterheads."""
+
+import re
+
+from articles.intake.page import Page
+from people.recognition.organisations import ENDINGS
+from people.recognition.words import words
+
+KINDS = re.compile(
+    r"(?:press|news|media|information)[ -]?(?:release|statement|notice|information|bulletin|briefing)s?"
+    r"|statement|opinion(?: piece)?|op[ -]?ed|comment(?: piece)?|blog(?: post)?|speech|news|latest news|council news"
+    r"|datganiad (?:i[’']r|newyddion)? ?(?:wasg|newyddion)?|newyddion",
+    re.IGNORECASE,
+)
+LABEL = re.compile(
+    rf"[\W_]*(?:(?:for )?(?:immediate|general) (?:release|use|publication)|for release|i[’']w ryddhau ar unwaith"
+    rf"|(?:please )?(?:see|find) (?:below|attached).{{0,60}}|embargo(?:ed)?:? (?:none|no|for immediate release|n/a)|no embargo"
+    rf"|(?:our )?(?:ref|reference|release (?:no|number|ref)|pr|press release|news release|media release|cyf)"
+    rf"(?: (?:no|number|ref))?[.:#]* ?(?=[\w/.-]*\d)[\w/.-]{{1,20}}"
+    rf"|page \d+(?: of \d+)?|(?:{KINDS.pattern}))[\W_]*",
+    re.IGNORECASE,
+)
+JOINTS = re.compile(r"\s[–—|/•-]\s|\s*[|•]\s*|:\s+|,\s+")
+TOP = 12
+
+
+def take_labels(page: Page) -> None:
+    """Drop label lines near the top and remember them: they tell the kind of the release."""
+    for block in page.rest[:TOP]:
+        if is_label(page.line(block)):
+            page.labels.append(page.line(block))
+            page.drop([block], "release label")
+
+
+def is_label(line: str) -> bool:
+    """Does a line consist of nothing but labels?"""
+    if len(line) > 120 or not line:
+        return False
+    if LABEL.fullmatch(line):
+        return True
+    parts = [part for part in JOINTS.split(line) if part.strip()]
+    return len(parts) > 1 and any(LABEL.fullmatch(p) for p in parts) and all(_part_of_label(p) for p in parts)
+
+
+def _part_of_label(part: str) -> bool:
+    return bool(LABEL.fullmatch(part)) or is_letterhead(part)
+
+
+def take_letterhead(page: Page) -> None:
+    """An organisation's name alone above the headline."""
+    while len(page.rest) > 2 and is_letterhead(page.line(page.rest[0])):
+        page.drop([page.rest[0]], "letterhead")
+
+
+def is_letterhead(line: str) -> bool:
+    found = words(line)
+    if not 1 < len(found) <= 7 or line.rstrip().endswith((".", ":", "?", "!")):
+        return False
+    capitals = all(w.capital or w.folded in ("of", "and", "the", "for") for w in found)
+    return capitals and (found[-1].folded in ENDINGS or found[0].folded == "cyngor")

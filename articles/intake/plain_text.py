@@ -1,0 +1,97 @@
+"""Plain text: every line is a block of its own, unless the text was wrapped by hand or by a mail program."""
+
+import re
+
+from articles.intake.builder import BULLET, NUMBER, DocumentBuilder
+from articles.intake.cleaning import clean
+from articles.intake.document import BlockKind, Document, Region
+from articles.intake.encodings import decode
+
+FORMAT = "plain text"
+# Mail programs and typists wrap between these widths; a longest line outside them means lines are paragraphs.
+NARROWEST, WIDEST = 50, 100
+QUOTED = re.compile(r"\s*>[> ]*")
+RULE = re.compile(r"[\s_=*~-]{4,}$")
+
+
+def read(data: bytes) -> Document:
+    return read_text(decode(data))
+
+
+def read_text(text: str, source_format: str = FORMAT) -> Document:
+    """The document of a pasted text; see `read` for bytes."""
+    builder = DocumentBuilder(source_format)
+    add_lines(builder, text)
+    return builder.finish()
+
+
+def add_lines(builder: DocumentBuilder, text: str) -> None:
+    lines = [line.strip() for line in clean(text).split("\n")]
+    gap = 0
+    for group in _groups(lines):
+        if not group:
+            gap += 1
+            continue
+        for index, line in enumerate(_unwrapped(group, _width(lines))):
+            _add_line(builder, line, gap if index == 0 else 0)
+        gap = 0
+
+
+def _add_line(builder: DocumentBuilder, line: str, gap: int) -> None:
+    quoted = QUOTED.match(line)
+    region = Region.QUOTED_MAIL if quoted else Region.MAIN
+    builder.add_text(BlockKind.PARAGRAPH, line, gap=gap, region=region)
+
+
+def _groups(lines: list[str]) -> list[list[str]]:
+    """Lines that stand together; an empty list for each empty line between."""
+    groups: list[list[str]] = []
+    current: list[str] = []
+    for line in lines:
+        if line:
+            current.append(line)
+            continue
+        if current:
+            groups.append(current)
+            current = []
+        groups.append([])
+    if current:
+        groups.append(current)
+    return groups
+
+
+def _width(lines: list[str]) -> int:
+    """The width the text was wrapped at, 0 when it was not: the longest line tells, if several come near it."""
+    lengths = sorted((len(line) for line in lines if line and not RULE.match(line)), reverse=True)
+    lengths = [length for length in lengths if length <= WIDEST] if _few_long(lengths) else lengths
+    if not lengths or not NARROWEST <= lengths[0] <= WIDEST:
+        return 0
+    near = sum(length >= lengths[0] - 14 for length in lengths)
+    return lengths[0] if near >= 3 and near >= 0.25 * len(lengths) else 0
+
+
+def _few_long(lengths: list[int]) -> bool:
+    """A web address that could not be wrapped does not make the rest unwrapped."""
+    long = sum(length > WIDEST for length in lengths)
+    return 0 < long <= 0.05 * len(lengths)
+
+
+def _unwrapped(group: list[str], width: int) -> list[str]:
+    """Join a line to the one before when its first word would not have fitted there."""
+    joined: list[str] = [group[0]]
+    last = group[0]
+    for line in group[1:]:
+        if width and _continues(last, line, width):
+            joined[-1] += " " + line
+        else:
+            joined.append(line)
+        last = line
+    return joined
+
+
+def _continues(last: str, line: str, width: int) -> bool:
+    if BULLET.match(line) or NUMBER.match(line) or RULE.match(line) or RULE.match(last):
+        return False
+    if bool(QUOTED.match(line)) != bool(QUOTED.match(last)):
+        return False
+    return len(last) + 1 + len(line.split(" ", 1)[0]) > width
