@@ -35,3 +35,15 @@ class ReasonMissing(Refusal):
 
 class ChangedMeanwhile(Refusal):
     """Somebody else saved this edition after it was opened; both versions are still there."""
+
+
+class FileRefused(Refusal):
+    """The file is not one that is taken: empty, damaged, too large, or of another kind."""
+
+
+class InUse(Refusal):
+    """Readers see it, or have seen it, so it may not be replaced or taken away."""
+
+
+class NotComplete(Refusal):
+    """Something that has to be said about it is missing or does not fit."""

@@ -11,6 +11,7 @@ from articles.models.desk import Desk
 from articles.models.edition import Edition
 from articles.models.state import READABLE
 from people.images.field import CleanImageField
+from people.images.kept import KeptImage
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -72,6 +73,11 @@ class Picture(models.Model):
 
     def __str__(self) -> str:
         return self.caption or self.alt or f"Picture {self.pk}"
+
+    @property
+    def kept(self) -> KeptImage:
+        """What sizes and addresses are computed from, without opening the file."""
+        return KeptImage.of(self.file, focal=(self.focal_x, self.focal_y))
 
 
 class EditionPicture(models.Model):
