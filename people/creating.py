@@ -91,7 +91,9 @@ def give_office(
 
 
 @transaction.atomic
-def create_organisation(name: str, *, by: User, kind: str = "", source: str = "") -> Organisation:
+def create_organisation(
+    name: str, *, by: User, kind: str = "", short_name: str = "", source: str = ""
+) -> Organisation:
     """The organisation of that name: the known one, or a new one of the kind given or else its name suggests.
 
     Raises NotAName.
@@ -102,7 +104,7 @@ def create_organisation(name: str, *, by: User, kind: str = "", source: str = ""
     known = organisation_called(name)
     if known is not None:
         return known
-    organisation = Organisation(name=name, kind=kind or organisation_kind(name))
+    organisation = Organisation(name=name, short_name=short_name, kind=kind or organisation_kind(name))
     _save_at_free_address(organisation)
     _record(organisation, by=by, source=source)
     return organisation
