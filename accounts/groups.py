@@ -34,9 +34,7 @@ def is_administrator(user: User) -> bool:
 
 def allow(group: str, app_label: str, codenames: Iterable[str]) -> None:
     """Exactly these permissions of the app, for the group; safe to run again."""
-    wanted = Permission.objects.filter(
-        Q(codename__in=list(codenames)), content_type__app_label=app_label
-    )
+    wanted = Permission.objects.filter(Q(codename__in=list(codenames)), content_type__app_label=app_label)
     row = _group(group)
     row.permissions.remove(*row.permissions.filter(content_type__app_label=app_label).exclude(pk__in=wanted))
     row.permissions.add(*wanted)

@@ -30,7 +30,7 @@ class Register(admin.ModelAdmin):  # type: ignore[type-arg]
         Django also allows one step backwards (``?quotes__isnull=0``), which would tell who is quoted
         in a draft at another desk.
         """
-        first = lookup.split("__")[0]
+        first = lookup.split("__", maxsplit=1)[0]
         try:
             backwards = first != "pk" and self.opts.get_field(first).auto_created
         except FieldDoesNotExist:

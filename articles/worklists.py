@@ -25,9 +25,7 @@ def awaiting(user: User) -> QuerySet[Edition]:
     submissions = Transition.objects.filter(
         edition=OuterRef("pk"), from_state=State.DRAFT, to_state=State.SUBMITTED
     ).order_by("-id")
-    edited_since = Edit.objects.filter(
-        edition=OuterRef("pk"), by=user, at__gte=OuterRef("submitted_at")
-    )
+    edited_since = Edit.objects.filter(edition=OuterRef("pk"), by=user, at__gte=OuterRef("submitted_at"))
     own = Q(submitted_by=user.pk) | Exists(edited_since)
     return (
         _where_editor(user, State.SUBMITTED)

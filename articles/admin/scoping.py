@@ -6,7 +6,7 @@ deletions, so this is the only place that has to say it.
 
 from typing import Any
 
-from django.db.models import Field, ForeignKey, QuerySet
+from django.db.models import ForeignKey, QuerySet
 from django.forms import ModelChoiceField
 from django.http import HttpRequest
 
@@ -18,7 +18,9 @@ class AtDesks(Register):
     """A register of what belongs to a desk. The model's QuerySet has ``at_desks_of(user)``."""
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
-        return self.model._default_manager.all().at_desks_of(request.user).order_by(*self.get_ordering(request))
+        return (
+            self.model._default_manager.all().at_desks_of(request.user).order_by(*self.get_ordering(request))
+        )
 
     def formfield_for_foreignkey(
         self, db_field: "ForeignKey[Any, Any]", request: HttpRequest, **kwargs: Any

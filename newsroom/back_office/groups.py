@@ -44,9 +44,8 @@ AT_A_DESK: Table = {
 }
 RUNNING_IT: Table = {
     "accounts": {"user": "view add change"},
-    "people": {
-        model: "view add change delete"
-        for model in (
+    "people": dict.fromkeys(
+        (
             "person",
             "personname",
             "contactdetail",
@@ -56,8 +55,9 @@ RUNNING_IT: Table = {
             "area",
             "post",
             "membership",
-        )
-    },
+        ),
+        "view add change delete",
+    ),
     "articles": {"desk": "view add change", "deskmember": "view add change delete"},
     "taggit": {"tag": "view change"},
 }

@@ -18,7 +18,9 @@ class OrganisationAdmin(Register):
     inlines = [OrganisationNames, ContactDetails, Identifiers]
     form = SlugFromName
     view_on_site = staticmethod(Organisation.get_absolute_url)
-    deletion_refused = "Records or pages name this organisation. It can be given an end and a successor instead."
+    deletion_refused = (
+        "Records or pages name this organisation. It can be given an end and a successor instead."
+    )
     fieldsets = [
         (None, {"fields": [("name", "short_name"), ("kind", "parent"), ("colour", "logo")]}),
         (

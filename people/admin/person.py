@@ -25,9 +25,7 @@ class PersonAdmin(Register):
     form = SlugFromName
     formfield_overrides = {**OWN_DATES, **PROSE_FIELDS}
     view_on_site = staticmethod(Person.get_absolute_url)
-    deletion_refused = (
-        "Records or pages name this person. If it is a duplicate, open it and choose whom it turned out to be."
-    )
+    deletion_refused = "Records or pages name this person. If it is a duplicate, open it and choose whom it turned out to be."
     fieldsets = [
         (None, {"fields": [("honorific_prefix", "name", "honorific_suffix"), "biography", "portrait"]}),
         (

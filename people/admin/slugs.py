@@ -13,7 +13,9 @@ class SlugFromName(forms.ModelForm):  # type: ignore[type-arg]
         super().__init__(*args, **kwargs)
         if "slug" in self.fields:
             self.fields["slug"].required = False
-            self.fields["slug"].help_text = "The last part of the address. Left empty, it is made from the name."
+            self.fields[
+                "slug"
+            ].help_text = "The last part of the address. Left empty, it is made from the name."
 
     def clean_slug(self) -> str:
         return self.cleaned_data["slug"] or self._free(slugify(self.data.get(self.add_prefix("name"), "")))

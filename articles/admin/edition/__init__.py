@@ -1,0 +1,1 @@
+"""The writing page of an edition, and the list of them."""

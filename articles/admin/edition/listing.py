@@ -1,0 +1,54 @@
+"""The list of articles: what is being worked on and what stands, one line for each edition that counts."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest
+
+from articles.models import Article, Desk, Edition, State
+
+PAST = [State.SUPERSEDED, State.DISCARDED]
+
+
+class StateFilter(admin.SimpleListFilter):
+    """Without a choice, what is over and done with stays out of the way."""
+
+    title = "state"
+    parameter_name = "state"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        return [(value, label.capitalize()) for value, label in State.choices]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Edition]) -> QuerySet[Edition]:
+        if self.value() in State.values:
+            return queryset.filter(state=self.value())
+        return queryset.exclude(state__in=PAST)
+
+
+class OwnDeskFilter(admin.SimpleListFilter):
+    """Names the user's own desks only; with one desk there is nothing to choose."""
+
+    title = "desk"
+    parameter_name = "desk"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        return [(str(desk.pk), desk.name) for desk in Desk.objects.worked_at_by(request.user)]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Edition]) -> QuerySet[Edition]:
+        value = self.value() or ""
+        return queryset.filter(desk=int(value)) if value.isdecimal() else queryset
+
+
+class KindFilter(admin.SimpleListFilter):
+    title = "kind"
+    parameter_name = "kind"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        return [(value, str(label).capitalize()) for value, label in Article.Kind.choices]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Edition]) -> QuerySet[Edition]:
+        return queryset.filter(article__kind=self.value()) if self.value() else queryset
+
+
+FILTERS = [StateFilter, OwnDeskFilter, KindFilter]

@@ -1,0 +1,54 @@
+"""What happens after the words are saved: the verb of the button that was pressed."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+
+from accounts.models import User
+from articles import workflow
+from articles.models import Edition
+from articles.refusals import NotReady, Refusal
+
+
+@dataclass(frozen=True)
+class Pressed:
+    verb: Callable[..., Any]
+    done: str
+
+
+VERBS = {
+    "submit": Pressed(workflow.submit, "Submitted. An editor at your desk can now approve it."),
+    "approve": Pressed(workflow.approve, "Approved, exactly as it stands. It can be published now."),
+    "publish": Pressed(workflow.publish, "Published. The page is live."),
+}
+
+
+def after_saving(request: HttpRequest, edition: Edition, *, changed: bool) -> HttpResponse:
+    """The words are stored by now; when the verb is refused they stay, and the refusal is said."""
+    do = request.POST.get("do", "save")
+    if do == "preview":
+        return redirect("preview", edition.desk.slug, edition.article.slug)
+    if do in VERBS:
+        _press(request, edition, VERBS[do])
+    elif changed:
+        messages.success(request, "Saved.")
+    else:
+        messages.info(request, "Nothing was changed.")
+    return redirect("admin:articles_edition_change", edition.pk)
+
+
+def _press(request: HttpRequest, edition: Edition, pressed: Pressed) -> None:
+    assert isinstance(request.user, User)  # noqa: S101 -- the page was opened by somebody signed in
+    try:
+        pressed.verb(edition, by=request.user)
+    except NotReady as refusal:
+        for problem in refusal.problems:
+            messages.error(request, problem)
+    except Refusal as refusal:
+        messages.error(request, str(refusal))
+    else:
+        messages.success(request, pressed.done)
