@@ -1,0 +1,1 @@
+"""An invented town, to try Newsroom with."""

@@ -1,0 +1,126 @@
+"""The Wend: the mills on it, the flood, the barrier that came after."""
+
+from newsroom.demo.pictures.buildings import LAMPLIGHT, church, mill, mill_chimney, terrace
+from newsroom.demo.pictures.canvas import HEIGHT, WIDTH, Canvas
+from newsroom.demo.pictures.land import hills, reflection, river, tree
+from newsroom.demo.pictures.sky import rain, sky
+
+
+def river_mills(c: Canvas) -> None:
+    """The town from Weir Bridge, with its mills along the water."""
+    sky(c, 620, sun=(420, 330))
+    hills(c, 600, 230, 0.72)
+    hills(c, 640, 150, 0.5)
+    _far_roofs(c)
+    mill_chimney(c, 330, 700, 360, depth=0.3)
+    mill(c, (150, 470, 610, 720), 4, depth=0.22)
+    mill_chimney(c, 1010, 720, 470, depth=0.08)
+    mill(c, (820, 400, 1450, 730), 5, depth=0.06, stone="#b4805a")
+    river(c, 720, HEIGHT)
+    reflection(c, (150, 722, 610, 900), "#a9785a")
+    reflection(c, (820, 726, 1450, 980), "#b4805a")
+    reflection(c, (995, 726, 1025, 1040), "#7f523d")
+    _lamps_in_the_water(c)
+    _near_bank(c)
+    if c.light.sky[0] == "#3d4a58":
+        rain(c)
+
+
+def _far_roofs(c: Canvas) -> None:
+    church(c, 700, 690, 0.72, depth=0.4)
+    for place in range(22):
+        x = -20 + place * 76
+        top = 620 + c.random.uniform(-26, 34)
+        c.rect((x, top, x + 70, 740), ("#b6aa92", "#b98f68", "#a9785a")[place % 3], depth=0.42)
+        c.poly([(x - 5, top), (x + 35, top - 34), (x + 75, top)], "#646b76", depth=0.42)
+    c.rect((0, 708, WIDTH, 724), "#7b7468", depth=0.1)
+
+
+def _lamps_in_the_water(c: Canvas) -> None:
+    if not c.light.lamps:
+        return
+    for x in (240, 500, 900, 1080, 1300):
+        reflection(c, (x, 730, x + 26, 960), LAMPLIGHT)
+
+
+def _near_bank(c: Canvas) -> None:
+    c.poly([(0, HEIGHT), (0, 930), (260, 985), (520, HEIGHT)], "#5d6b45")
+    tree(c, 120, 985, 520)
+    c.poly([(1230, HEIGHT), (1600, 960), (1600, HEIGHT)], "#5d6b45")
+    for reed in range(40):
+        x = 1290 + reed * 8 + c.random.uniform(-4, 4)
+        c.line([(x, 1067), (x + c.random.uniform(-14, 14), 1067 - c.random.uniform(40, 110))], "#7c7a45", 3)
+
+
+def flood_street(c: Canvas) -> None:
+    """Dyer's Row under water, with a boat where the cars should be."""
+    sky(c, 380)
+    terrace(c, 690, number=6, height=360)
+    river(c, 640, HEIGHT)
+    c.rect((0, 640, WIDTH, HEIGHT), "#7a6248", alpha=0.55)
+    for x in range(60, WIDTH, 260):
+        reflection(c, (x, 650, x + 70, 840), "#cbb79a")
+    _half_sunk_car(c)
+    _rescue_boat(c)
+    for _ in range(26):
+        x, y = c.random.uniform(0, WIDTH), c.random.uniform(690, 1040)
+        c.ellipse((x, y, x + c.random.uniform(60, 170), y + 7), "#d7cbb2", alpha=0.3)
+
+
+def _half_sunk_car(c: Canvas) -> None:
+    c.poly([(150, 790), (200, 725), (330, 725), (400, 790)], "#8c3b4a")
+    c.poly([(182, 786), (212, 738), (262, 738), (262, 786)], "#8aa4b0")
+    c.poly([(274, 786), (274, 738), (322, 738), (366, 786)], "#8aa4b0")
+    c.rect((110, 784, 440, 806), "#8c3b4a", radius=10)
+    c.rect((90, 802, 470, 830), "#6d5a44", alpha=0.9, radius=10)
+
+
+def _rescue_boat(c: Canvas) -> None:
+    c.poly([(800, 850), (1260, 850), (1220, 930), (870, 930)], "#d9622b")
+    c.rect((790, 838, 1270, 862), "#f0803c", radius=12)
+    for x, coat in ((900, "#e0b04a"), (1010, "#44506b"), (1110, "#8c3b4a"), (1190, "#e0b04a")):
+        c.rect((x - 26, 756, x + 26, 850), coat, radius=16)
+        c.disc((x, 734), 21, "#e3b18d")
+        c.slice((x - 24, 708, x + 24, 752), (180, 360), "#d9622b" if coat == "#e0b04a" else "#5a3f2c")
+    c.rect((846, 776, 940, 784), "#f7e9c0")
+    c.rect((1146, 776, 1234, 784), "#f7e9c0")
+    c.ellipse((780, 916, 1300, 944), "#4f4030", alpha=0.4)
+
+
+def flood_barrier(c: Canvas) -> None:
+    """Three gates between four towers, with the river held behind them."""
+    sky(c, 560, sun=(260, 220))
+    hills(c, 580, 170, 0.55)
+    mill(c, (1110, 370, 1560, 600), 4, depth=0.35)
+    mill_chimney(c, 1180, 600, 330, depth=0.35)
+    river(c, 585, HEIGHT)
+    c.rect((0, 720, WIDTH, 760), "#2f4d5d", alpha=0.4)
+    for gate in range(3):
+        _gate(c, 210 + gate * 400)
+    for tower in range(4):
+        _tower(c, 130 + tower * 400)
+    c.rect((60, 452, 1500, 476), "#8d959b")
+    for rail in range(60, 1500, 24):
+        c.rect((rail, 412, rail + 4, 452), "#a9b1b6")
+    c.rect((60, 408, 1500, 414), "#a9b1b6")
+    for foam in range(46):
+        x = 200 + foam * 27
+        c.disc((x, 800 + c.random.uniform(-6, 8)), c.random.uniform(8, 17), "#ffffff", alpha=0.6)
+
+
+def _gate(c: Canvas, left: float) -> None:
+    c.gradient((left, 500, left + 320, 800), "#d9a53a", "#a8741f")
+    for rib in range(1, 6):
+        c.rect((left, 500 + rib * 50, left + 320, 506 + rib * 50), "#8a5f18")
+    for post in range(1, 4):
+        c.rect((left + post * 80 - 4, 500, left + post * 80 + 4, 800), "#8a5f18")
+
+
+def _tower(c: Canvas, left: float) -> None:
+    c.gradient((left, 330, left + 96, 880), "#dcd9d2", "#9a978f")
+    c.rect((left + 62, 330, left + 96, 880), "#000000", alpha=0.12)
+    c.poly([(left - 14, 330), (left + 20, 270), (left + 110, 270), (left + 110, 330)], "#31556b")
+    c.rect((left + 22, 356, left + 72, 404), "#24343f", radius=4)
+    reflection(c, (left, 884, left + 96, 1050), "#dcd9d2")
+
+
