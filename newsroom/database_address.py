@@ -53,7 +53,7 @@ def _sqlite_path(name: str, parts: SplitResult) -> Path:
         raise ImproperlyConfigured(
             f"{name}: expected sqlite:/// and an absolute path, three slashes before it."
         )
-    return Path(unquote(parts.path))
+    return Path("/", unquote(parts.path).lstrip("/"))
 
 
 def _postgresql(name: str, parts: SplitResult) -> dict[str, Any]:

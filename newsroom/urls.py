@@ -4,6 +4,7 @@ from django.contrib import admin
 from django.urls import include, path
 
 from newsroom import sitemaps, well_known
+from newsroom.health import health
 from newsroom.home import home
 
 handler400 = "newsroom.errors.bad_request"
@@ -20,4 +21,5 @@ urlpatterns = [
     path("robots.txt", well_known.robots),
     path("manifest.webmanifest", well_known.manifest, name="manifest"),
     path("favicon.ico", well_known.favicon),
+    path("health/", health),
 ]

@@ -1,0 +1,67 @@
+"""The settings as an installation meets them: in a process of its own, with its own environment."""
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+pytestmark = pytest.mark.once
+ROOT = Path(__file__).parents[2]
+DOCUMENTED = re.compile(r'^export (\w+)="?([^"\n]*)"?$', re.MULTILINE)
+
+
+def production() -> dict[str, str]:
+    """The variables that docs/administrators.md recommends."""
+    return dict(DOCUMENTED.findall((ROOT / "docs/administrators.md").read_text()))
+
+
+def manage(*arguments: str, **variables: str) -> subprocess.CompletedProcess[str]:
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("NEWSROOM_")}
+    return subprocess.run(
+        [sys.executable, "manage.py", *arguments],
+        cwd=ROOT,
+        env={**environment, **variables},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def setting(expression: str, **variables: str) -> str:
+    done = manage(
+        "shell", "--no-imports", "-c", f"from django.conf import settings; print({expression})", **variables
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout.strip()
+
+
+def test_a_check_for_deployment_finds_nothing_with_the_documented_variables(tmp_path: Path) -> None:
+    variables = {**production(), "NEWSROOM_DATA": str(tmp_path)}
+    done = manage("check", "--deploy", "--fail-level", "INFO", **variables)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "no issues (0 silenced)" in done.stdout
+
+
+def test_a_wrong_variable_is_named_in_one_sentence(tmp_path: Path) -> None:
+    done = manage("check", NEWSROOM_DATA=str(tmp_path), PORT="nonsense")
+    assert done.returncode != 0
+    assert done.stderr == "Newsroom cannot start. PORT: expected a whole number, got 'nonsense'.\n"
+
+
+def test_the_sites_address_follows_the_port(tmp_path: Path) -> None:
+    assert setting("settings.SITE_URL", NEWSROOM_DATA=str(tmp_path), PORT="8123") == "http://127.0.0.1:8123"
+
+
+def test_a_proxys_header_is_believed_only_when_asked_for(tmp_path: Path) -> None:
+    variables = {**production(), "NEWSROOM_DATA": str(tmp_path)}
+    header = "getattr(settings, 'SECURE_PROXY_SSL_HEADER', None)"
+    assert setting(header, **variables) == "('HTTP_X_FORWARDED_PROTO', 'https')"
+    assert setting(header, **{**variables, "NEWSROOM_BEHIND_PROXY": ""}) == "None"
+
+
+def test_the_sites_own_host_is_allowed(tmp_path: Path) -> None:
+    hosts = setting("settings.ALLOWED_HOSTS", **{**production(), "NEWSROOM_DATA": str(tmp_path)})
+    assert "news.example.org" in hosts
