@@ -43,8 +43,21 @@ class PaperFormField(FileField):
             raise ValidationError(str(refused), code="paper_refused") from refused
 
 
+class PaperFile(FieldFile):
+    """The one place where a paper's file is written."""
+
+    field: "PaperField"
+
+    def save(self, name: str, content: IO[bytes], save: bool = True) -> None:  # noqa: FBT001, FBT002 -- Django's
+        paper = content if isinstance(content, CheckedPaper) else checked_paper(content, name)
+        setattr(self.instance, self.field.size_field, paper.size)
+        super().save(str(paper.name), paper, save)
+
+
 class PaperField(models.FileField):
     """Fills ``size_field`` with the number of bytes. Raises PaperRefused when the row is saved."""
+
+    attr_class = PaperFile
 
     def __init__(self, *args: Any, size_field: str = "", **kwargs: Any) -> None:
         self.size_field = size_field
@@ -53,20 +66,6 @@ class PaperField(models.FileField):
     def deconstruct(self) -> tuple[str, str, Any, dict[str, Any]]:
         name, path, args, kwargs = super().deconstruct()
         return name, path, args, {**kwargs, "size_field": self.size_field}
-
-    def pre_save(self, model_instance: models.Model, add: bool) -> FieldFile:  # noqa: FBT001 -- Django's
-        file: FieldFile = getattr(model_instance, self.attname)
-        if file and not file._committed:  # type: ignore[attr-defined]
-            self._check(model_instance, file)
-        saved: FieldFile = super().pre_save(model_instance, add)
-        return saved
-
-    def _check(self, row: models.Model, file: FieldFile) -> None:
-        content = file.file
-        if not isinstance(content, CheckedPaper):
-            content = checked_paper(content, file.name or "")
-            setattr(row, self.attname, content)
-        setattr(row, self.size_field, content.size)
 
     def formfield(self, **kwargs: Any) -> Any:
         return super().formfield(**{"form_class": PaperFormField, **kwargs})

@@ -1,9 +1,9 @@
 """An image column that only ever holds files that were checked, stripped and named by us.
 
-Whichever door a file comes in by (a form, a verb, an import, the demo), ``pre_save`` is on its way.
+Whichever door a file comes in by (a form, a verb, an import, the demo), it passes ``CleanImageFile.save``.
 """
 
-from typing import Any
+from typing import IO, Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -12,6 +12,7 @@ from django.forms import FileField, ImageField
 
 from people.images.checking import ImageRefused
 from people.images.cleaning import CleanImage, clean_image
+from people.images.kept import KeptImage, is_kept_name
 
 
 class CleanImageFormField(ImageField):
@@ -29,15 +30,18 @@ class CleanImageFormField(ImageField):
             raise ValidationError(str(refused), code="image_refused") from refused
 
 
+class CleanImageFile(ImageFieldFile):
+    """The one place where an image column's file is written."""
+
+    def save(self, name: str, content: IO[bytes], save: bool = True) -> None:  # noqa: FBT001, FBT002 -- Django's
+        clean = content if isinstance(content, CleanImage) else clean_image(content)
+        super().save(str(clean.name), clean, save)
+
+
 class CleanImageField(models.ImageField):
     """Raises ImageRefused when a row is saved with a file that is not an image we take."""
 
-    def pre_save(self, model_instance: models.Model, add: bool) -> ImageFieldFile:  # noqa: FBT001 -- Django's
-        file: ImageFieldFile = getattr(model_instance, self.attname)
-        if _is_unchecked(file):
-            setattr(model_instance, self.attname, clean_image(file.file))
-        saved: ImageFieldFile = super().pre_save(model_instance, add)
-        return saved
+    attr_class = CleanImageFile
 
     def update_dimension_fields(
         self,
@@ -46,14 +50,15 @@ class CleanImageField(models.ImageField):
         *args: Any,
         **kwargs: Any,
     ) -> None:
-        """Never opens a file that nobody has checked: its size is filled in when it is saved."""
-        if self.attname in instance.__dict__ and not _is_unchecked(getattr(instance, self.attname)):
-            super().update_dimension_fields(instance, force, *args, **kwargs)
+        """Read off the file's name: no file is opened, least of all one that nobody has checked yet."""
+        if not (self.width_field and self.height_field) or self.attname not in instance.__dict__:
+            return
+        file = getattr(instance, self.attname)
+        known = getattr(instance, self.width_field) and not force
+        if not known and is_kept_name(file.name or ""):
+            image = KeptImage.of(file)
+            setattr(instance, self.width_field, image.width)
+            setattr(instance, self.height_field, image.height)
 
     def formfield(self, **kwargs: Any) -> Any:
         return super().formfield(**{"form_class": CleanImageFormField, **kwargs})
-
-
-def _is_unchecked(file: ImageFieldFile) -> bool:
-    new = bool(file) and not file._committed  # type: ignore[attr-defined]
-    return new and not isinstance(file.file, CleanImage)
