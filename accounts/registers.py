@@ -3,10 +3,11 @@
 from typing import Any
 
 from django import forms
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.core.exceptions import FieldDoesNotExist
 from django.db import models
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 
 OWN_DATES = {
     # The browser's own fields: they work on a phone, without scripts and with a screen reader.
@@ -36,6 +37,13 @@ class Register(admin.ModelAdmin):  # type: ignore[type-arg]
         except FieldDoesNotExist:
             backwards = False  # not a field but a filter of ours
         return not backwards and bool(super().lookup_allowed(lookup, value, request))
+
+    def _get_obj_does_not_exist_redirect(
+        self, request: HttpRequest, opts: Any, object_id: str
+    ) -> HttpResponse:
+        """The same words for what is not there and for what this user may not know of."""
+        messages.warning(request, "There is nothing at that address, or it is not yours to see.")
+        return redirect("admin:index")
 
     def get_deleted_objects(
         self, objs: Any, request: HttpRequest

@@ -5,12 +5,21 @@ from typing import Any
 from django import forms
 from django.forms.models import BaseInlineFormSet
 
+from articles.admin.edition.vanished import vanished_as_new
+
 # Positions nobody uses, to pass through: two rows must never stand in one place, not even on the way.
 ASIDE = 10_000
 
 
 class OrderedRows(BaseInlineFormSet):  # type: ignore[type-arg]
     """For models with ``position``, counted from 0. The form shows "order", counted from 1."""
+
+    def __init__(self, data: Any = None, files: Any = None, instance: Any = None, **kwargs: Any) -> None:
+        if data is not None:
+            present = self.model._default_manager.filter(**{self.fk.name: instance})
+            keys = present.values_list("pk", flat=True)
+            data, files = vanished_as_new(data, files, kwargs["prefix"], keys)
+        super().__init__(data, files, instance, **kwargs)
 
     def add_fields(self, form: forms.ModelForm, index: int | None) -> None:  # type: ignore[type-arg]
         super().add_fields(form, index)

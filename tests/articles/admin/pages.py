@@ -18,8 +18,13 @@ def url(edition: Edition) -> str:
 
 def form_of(client: Client, edition: Edition) -> dict[str, Any]:
     """Everything a browser would send if the person touched nothing."""
+    return fields_of(client.get(url(edition)))
+
+
+def fields_of(response: Any) -> dict[str, str]:
+    """The controls of a page and what stands in them."""
     parser = _Fields()
-    parser.feed(client.get(url(edition)).text)
+    parser.feed(response.text)
     return {name: value for name, value in parser.fields.items() if "__prefix__" not in name}
 
 
