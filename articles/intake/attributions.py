@@ -22,7 +22,11 @@ PREPOSITIONS = re.compile(
     r"(?:after|with|from|to|by|alongside|joining|succeeded|and|of|for|against|behind|than|thanked|met)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
-SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z“‘\"])")
+# A full stop after a title or an initial ends nothing.
+SENTENCE = re.compile(
+    r"(?<=[.!?])(?<!\bCllr\.)(?<!\bCyng\.)(?<!\b[DM]r\.)(?<!\bMrs\.)(?<!\bMs\.)(?<!\bSt\.)(?<!\bProf\.)(?<!\bRev\.)(?<!\b[A-Z]\.)"
+    r"\s+(?=[A-Z“‘\"])"
+)
 
 
 @dataclass(frozen=True, slots=True)

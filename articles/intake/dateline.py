@@ -73,6 +73,8 @@ def _parse_lines(page: Page, blocks: list[Block], near: date | None) -> _Parsed 
     lines = [page.line(b) for b in blocks]
     if sum(map(len, lines)) > 110 or (len(lines) > 1 and max(map(len, lines)) > 40):
         return None
+    if len(lines) > 1 and any(is_label(line) for line in lines):
+        return None
     if len(lines) > 1 and (any(b.gap for b in blocks[1:]) and not LABEL.fullmatch(lines[0])):
         return None
     return _parse("\n".join(lines), near)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from articles.intake.document import Block, Region
+from articles.intake.labels import is_label, is_letterhead
 from articles.intake.page import Page
 
 NETWORKS = r"(?:facebook|twitter|x|linkedin|whatsapp|instagram|bluesky|threads|e-?mail|youtube|tiktok|nextdoor|reddit|pinterest)"
@@ -130,7 +131,14 @@ def _leading_menu(page: Page, blocks: Sequence[Block]) -> list[Block]:
     menu = []
     for block in blocks:
         line = page.words(block)
-        if len(line.split()) > 3 or len(line) > 28 or line.endswith((".", ":", "”", '"', "?", "!")):
+        if is_label(line) and (len(line.split()) > 1 or line.isupper()):
+            break
+        if (
+            len(line.split()) > 3
+            or len(line) > 28
+            or line.endswith((".", ":", "”", '"', "?", "!"))
+            or is_letterhead(line)
+        ):
             break
         menu.append(block)
     return menu

@@ -10,69 +10,21 @@ import nh3
 from articles.intake.builder import DocumentBuilder, Piece
 from articles.intake.document import BlockKind, Document, Region
 from articles.intake.encodings import decode
+from people.recognition.words import word_set
 
 FORMAT = "web page"
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
-BLOCKS = frozenset(
-    [
-        "p",
-        "div",
-        "section",
-        "article",
-        "main",
-        "header",
-        "footer",
-        "nav",
-        "aside",
-        "form",
-        "ul",
-        "ol",
-        "li",
-        "dl",
-        "dt",
-        "dd",
-        "table",
-        "thead",
-        "tbody",
-        "tfoot",
-        "tr",
-        "caption",
-        "blockquote",
-        "figure",
-        "figcaption",
-        "pre",
-        "address",
-        "hr",
-        "details",
-        "summary",
-        "center",
-        "fieldset",
-    ]
+BLOCKS = word_set(
+    """
+    p div section article main header footer nav aside form ul ol li dl dt dd table thead tbody tfoot tr
+    caption blockquote figure figcaption pre address hr details summary center fieldset
+    """
 ) | frozenset(HEADINGS)
 CELLS = frozenset(("td", "th"))
-INLINE = frozenset(
-    [
-        "a",
-        "b",
-        "strong",
-        "i",
-        "em",
-        "span",
-        "u",
-        "small",
-        "sub",
-        "sup",
-        "mark",
-        "time",
-        "cite",
-        "q",
-        "abbr",
-        "font",
-        "label",
-        "button",
-        "br",
-        "img",
-    ]
+INLINE = word_set(
+    """
+    a b strong i em span u small sub sup mark time cite q abbr font label button br img
+    """
 )
 DROPPED_WITH_CONTENT = {
     "script",

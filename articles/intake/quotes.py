@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from articles.intake import attributions
-from articles.intake.attributions import Attribution, Naming
+from articles.intake.attributions import SENTENCE, Attribution, Naming
 from articles.intake.document import Block, BlockKind, Document, Span
 from articles.intake.name_lines import name_line
 from articles.intake.quote_marks import Marks, Quotation, marks_of, quotations, runs_on
@@ -185,6 +185,10 @@ class _Reader:
         utterance.introduced_by = attribution.words
         utterance.person, utterance.unnamed = attribution.person, attribution.unnamed
         if attribution.same:
+            named = self._named_before(utterance)
+            if named is not None:
+                utterance.person = named
+                return
             earlier = next(
                 (
                     u
@@ -196,6 +200,16 @@ class _Reader:
             if earlier:
                 utterance.person, utterance.unnamed = earlier.person, earlier.unnamed
 
+    def _named_before(self, utterance: Utterance) -> int | None:
+        """Whom "she" means: the one the paragraph has named so far, by the sentence that names anybody last."""
+        block = self.blocks[utterance.first_block]
+        limit = utterance.introduced_by[0] if utterance.introduced_by else block.body
+        earlier = [n for n in self.namings if block.body <= n.start < limit]
+        if not earlier:
+            return None
+        begun = max((m.end() for m in SENTENCE.finditer(self.text, block.body, earlier[-1].start)), default=0)
+        return next(n.person for n in earlier if n.start >= begun)
+
     def _attribution(
         self, index: int, quotation: Quotation, marked: Sequence[Quotation]
     ) -> Attribution | None:
@@ -204,6 +218,11 @@ class _Reader:
         position = marked.index(quotation)
         left = marked[position - 1].end if position else 0
         right = marked[position + 1].start if position + 1 < len(marked) else len(words)
+        after = words[quotation.end : right]
+        if after.strip(" ,.;") and words[: quotation.inner_end].endswith((",", "?", "!")):
+            found = attributions.after(self.text, body + quotation.end, body + right, self.namings)
+            if found:
+                return found
         if words[left : quotation.start].strip(" ,.;"):
             found = attributions.before(self.text, body + left, body + quotation.start, self.namings)
             if found:

@@ -6,27 +6,13 @@ from dataclasses import dataclass, field
 from people.recognition.names import Mention, headline_like_lines
 from people.recognition.titles import OF_PUBLIC_OFFICE
 from people.recognition.vocabulary import OPENING_WORDS
-from people.recognition.words import Word, gap, words
+from people.recognition.words import Word, gap, word_set, words
 
 # What stands before a surname that is really a place: "in Bamford".
-BEFORE_PLACES = frozenset(
-    [
-        "in",
-        "at",
-        "near",
-        "around",
-        "across",
-        "outside",
-        "the",
-        "throughout",
-        "towards",
-        "st",
-        "pride",
-        "north",
-        "south",
-        "east",
-        "west",
-    ]
+BEFORE_PLACES = word_set(
+    """
+    in at near around across outside the throughout towards st pride north south east west
+    """
 )
 
 

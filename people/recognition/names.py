@@ -25,18 +25,21 @@ from people.recognition.vocabulary import (
     OPENING_WORDS,
     ORGANISATION_WORDS,
     PLACE_WORDS,
+    ROLE_MODIFIERS,
     ROLE_NOUNS,
     SPEECH_VERBS,
 )
-from people.recognition.words import Word, gap, words
+from people.recognition.words import Word, gap, word_set, words
 
 MOST_PIECES = 4
 PLURAL_TITLES = frozenset(("cllrs", "councillors", "cynghorwyr"))
 AND = re.compile(r",? (?:and|&|a|ac) |, ")
 BESIDE_A_NAME = re.compile(r",? \(?[A-Za-z0-9]|, aged")
 # A club may welcome and thank; what only people do is evidence of a person.
-PLAIN_SPEECH = frozenset(
-    ["said", "says", "added", "adds", "explained", "commented", "continued", "concluded", "meddai"]
+PLAIN_SPEECH = word_set(
+    """
+    said says added adds explained commented continued concluded meddai
+    """
 )
 NOT_IN_NAMES = PLACE_WORDS | ORGANISATION_WORDS
 
@@ -45,6 +48,7 @@ NOT_IN_NAMES = PLACE_WORDS | ORGANISATION_WORDS
 class Mention:
     """One place where a person is named; `start` to `end` is the surface, titles included.
 
+    `partial` names follow another capital that may belong to them: "Ghazala Ann Lee" read as Ann Lee.
     `pieces` are the folded words of the name as spaces part it: "Ashley-Louise Gilbert" has two pieces.
     """
 
@@ -56,6 +60,7 @@ class Mention:
     titles: tuple[Title, ...] = ()
     letters: tuple[str, ...] = ()
     weak: bool = False
+    partial: bool = False
 
     @property
     def parts(self) -> tuple[str, ...]:
@@ -225,7 +230,7 @@ def _titled(scan: _Scan, start: int, first: int, titles: tuple[Title, ...]) -> M
         return None
     in_headline = scan.in_headline(scan.found[first].start)
     given = given_names.is_given_name(scan.found[first].folded)
-    pieces = _plausible(scan, run, cut=in_headline or len(run) > 3)
+    pieces = _plausible(scan, run, cut=in_headline or _too_long(scan, run))
     return _mention(scan, start, pieces, titles, weak=in_headline and not given)
 
 
@@ -251,6 +256,10 @@ def _plausible(scan: _Scan, run: list[list[int]], *, cut: bool) -> list[list[int
     ):
         length += 1
     return run[:length]
+
+
+def _too_long(scan: _Scan, run: list[list[int]]) -> bool:
+    return sum(not _particle(scan, piece) for piece in run) > 3
 
 
 def _particle(scan: _Scan, piece: list[int]) -> bool:
@@ -280,6 +289,17 @@ def _in_longer_name(scan: _Scan, index: int) -> bool:
     return (given_names.is_given_name(before.folded) and before.folded not in OPENING_WORDS) or before.initial
 
 
+def _follows_unknown_capital(scan: _Scan, index: int) -> bool:
+    if not index or not scan.joined(index - 1) or scan.in_headline(scan.found[index].start):
+        return False
+    before = scan.found[index - 1]
+    explained = OPENING_WORDS | NOT_IN_NAMES | ROLE_NOUNS | ROLE_MODIFIERS
+    if not before.capital or before.possessive or before.acronym or before.folded in explained:
+        return False
+    # "Mayor of Anytown Ann Lee": the capital belongs to the place.
+    return not any(w.folded in ("of", "for") for w in scan.found[max(0, index - 4) : index - 1])
+
+
 def _ends_well(scan: _Scan, last: int) -> bool:
     """Is a known name a whole run of capitals? "June West Middleton" is a place, not June West."""
     word = scan.found[last]
@@ -297,6 +317,8 @@ def _stranger(scan: _Scan, index: int, run: list[list[int]]) -> Mention | None:
         return None
     in_headline = scan.in_headline(scan.found[index].start)
     given = _stands_for_a_person(scan, index)
+    if not given and len(run) > 2 and _stands_for_a_person(scan, run[1][0]):
+        return None
     if not given and (in_headline or not _person_beside(scan, index, run)):
         return None
     whole = _whole_run(scan, index)
@@ -304,7 +326,7 @@ def _stranger(scan: _Scan, index: int, run: list[list[int]]) -> Mention | None:
         return None
     if not in_headline and any(scan.found[i].acronym for piece in run[:2] for i in piece):
         return None
-    pieces = _plausible(scan, run, cut=in_headline or len(run) > 3)
+    pieces = _plausible(scan, run, cut=in_headline or _too_long(scan, run))
     return _mention(scan, index, pieces, (), weak=in_headline) if len(pieces) > 1 else None
 
 
@@ -392,6 +414,7 @@ def _mention(
         return None
     first, last = scan.found[pieces[0][0]], scan.found[pieces[-1][-1]]
     letters, end = _letters_after(scan, pieces[-1][-1])
+    partial = not titles and _follows_unknown_capital(scan, start)
     return Mention(
         start=scan.found[start].start,
         end=end,
@@ -401,6 +424,7 @@ def _mention(
         titles=titles,
         letters=letters,
         weak=weak,
+        partial=partial,
     )
 
 

@@ -7,98 +7,25 @@ from people.recognition.known import KnownOrganisation
 from people.recognition.names import headline_like_lines
 from people.recognition.roster import Roster
 from people.recognition.vocabulary import OPENING_WORDS
-from people.recognition.words import Word, folded_parts, gap, words
+from people.recognition.words import Word, folded_parts, gap, word_set, words
 
 # The last word of a name that can only be an organisation's. "Party" and the like need words before them.
-ENDINGS = frozenset(
-    [
-        "council",
-        "unit",
-        "trust",
-        "partnership",
-        "party",
-        "association",
-        "society",
-        "foundation",
-        "committee",
-        "group",
-        "authority",
-        "service",
-        "services",
-        "police",
-        "agency",
-        "department",
-        "ministry",
-        "commission",
-        "board",
-        "university",
-        "college",
-        "school",
-        "academy",
-        "hospital",
-        "club",
-        "union",
-        "federation",
-        "network",
-        "forum",
-        "alliance",
-        "charity",
-        "institute",
-        "institution",
-        "ltd",
-        "limited",
-        "plc",
-        "llp",
-        "times",
-        "gazette",
-        "herald",
-        "post",
-        "chronicle",
-        "guardian",
-        "standard",
-        "observer",
-        "telegraph",
-        "echo",
-        "council",
-        "corporation",
-        "consortium",
-        "coalition",
-        "collective",
-        "assembly",
-        "government",
-        "inspectorate",
-        "ombudsman",
-        "democrats",
-        "conservatives",
-        "greens",
-        "labour",
-        "cooperative",
-        "nhs",
-        "brigade",
-        "constabulary",
-        "tribunal",
-        "confederation",
-        "executive",
-        "taskforce",
-        "panel",
-    ]
+ENDINGS = word_set(
+    """
+    council unit trust partnership party association society foundation committee group authority
+    service services police agency department ministry commission board university college school
+    academy hospital club union federation network forum alliance charity institute institution ltd
+    limited plc llp times gazette herald post chronicle guardian standard observer telegraph echo
+    corporation consortium coalition collective assembly government inspectorate ombudsman democrats
+    conservatives greens labour cooperative nhs brigade constabulary tribunal confederation executive
+    taskforce panel
+    """
 )
 # Endings that are also everyday words: a capital alone before them is not enough.
-COMMON_ENDINGS = frozenset(
-    [
-        "service",
-        "services",
-        "standard",
-        "post",
-        "group",
-        "board",
-        "party",
-        "union",
-        "panel",
-        "unit",
-        "police",
-        "executive",
-    ]
+COMMON_ENDINGS = word_set(
+    """
+    service services standard post group board party union panel unit police executive
+    """
 )
 LINKS = frozenset(("of", "for", "and", "the", "on", "in"))
 STANDING_ALONE = {
@@ -115,6 +42,9 @@ HEAD_FIRST = re.compile(
     r"\b(?:University|Department|Ministry|Institute|Friends|Federation|Society|Association|Port|Diocese|Church|Bank"
     r"|Cyngor|Prifysgol|Heddlu|Ymddiriedolaeth)"
     r"(?: (?:of|for|Sir|Dinas|Tref|Bwrdeistref))?(?: (?:the|and|[A-Z][\w’'-]+))*(?: [A-Z][\w’'-]+)"
+)
+SPELT_OUT = re.compile(
+    r"\b(?P<name>[A-Z][\w’'-]*(?: (?:of|and|for|the|&|[A-Z][\w’'-]*)){1,7}) \(“?[A-Z][A-Za-z&]{1,7}”?\)"
 )
 ACRONYM = re.compile(r" ?\(“?(?P<letters>[A-Z][A-Za-z&]{1,7})”?\)")
 
@@ -133,7 +63,9 @@ class OrganisationFound:
 
 def find_organisations(text: str, roster: Roster) -> list[OrganisationFound]:
     """In order of first mention, one entry each; an acronym given in brackets counts as its name from there on."""
-    spans = _without_overlap([*_known(text, roster), *_plain(text), *_ending(text), *_headed(text)])
+    spans = _without_overlap(
+        [*_known(text, roster), *_plain(text), *_ending(text), *_headed(text), *_introduced(text)]
+    )
     groups: dict[object, list[tuple[int, int]]] = {}
     for start, end in sorted(spans):
         groups.setdefault(_key(text[start:end], roster), []).append((start, end))
@@ -199,6 +131,11 @@ def _plain(text: str) -> list[tuple[int, int]]:
     return phrases + single
 
 
+def _introduced(text: str) -> list[tuple[int, int]]:
+    """Any run of capitals followed by its own initials in brackets: "UK Shared Prosperity Fund (UKSPF)"."""
+    return [m.span("name") for m in SPELT_OUT.finditer(text) if _acronym(text, *m.span("name"))]
+
+
 def _headed(text: str) -> list[tuple[int, int]]:
     titled = headline_like_lines(text)
     return [m.span() for m in HEAD_FIRST.finditer(text) if not any(s <= m.start() < e for s, e in titled)]
@@ -230,7 +167,8 @@ def _first_of_run(text: str, found: list[Word], last: int) -> int:
     while first > 0:
         between = gap(text, found[first - 1], found[first])
         before = found[first - 1]
-        if between not in (" ", "-", " & ") or before.possessive:
+        plural_owner = between in ("’ ", "' ") and before.folded.endswith("s") and first == last
+        if not plural_owner and (between not in (" ", "-", " & ") or before.possessive):
             break
         if before.capital and before.folded not in OPENING_WORDS:
             first -= 1

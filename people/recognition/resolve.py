@@ -16,32 +16,16 @@ from people.recognition.roles import Role, has_age_after
 from people.recognition.roster import Roster
 from people.recognition.titles import LEGISLATOR_LETTERS, OF_PUBLIC_OFFICE, Title, TitleKind, fits
 from people.recognition.vocabulary import PRIVATE_ROLES
-from people.recognition.words import folded_parts
+from people.recognition.words import folded_parts, word_set
 
 LEGISLATOR = Title(TitleKind.LEGISLATOR)
 COUNCIL_WORDS = frozenset(("council", "cyngor"))
-KINDS_OF_COUNCIL = frozenset(
-    [
-        "the",
-        "of",
-        "london",
-        "royal",
-        "borough",
-        "city",
-        "county",
-        "district",
-        "metropolitan",
-        "council",
-        "town",
-        "parish",
-        "cyngor",
-        "dinas",
-        "sir",
-    ]
+KINDS_OF_COUNCIL = word_set(
+    """
+    the of london royal borough city county district metropolitan council town parish cyngor dinas sir
+    """
 )
-POLITICAL = frozenset(
-    ["councillor", "leader", "mayor", "cabinet", "mp", "candidate", "opposition", "portfolio"]
-)
+POLITICAL = word_set("councillor leader mayor cabinet mp candidate opposition portfolio")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +45,8 @@ def match(identity: Identity, roles: Sequence[Role], roster: Roster, text: str, 
     if identity.rivals:
         return NOBODY
     found = _by_name(identity, roster, day) if identity.fullest.full else _by_surname(identity, roster, day)
+    if found.person and all(m.partial for m in identity.mentions if m.full) and identity.fullest.full:
+        return Match(None, (found.person,), "the name may be longer than this")
     if found.person and _contradicted(identity, roles, found.person, text, day):
         return Match(None, (found.person,), "the text says something that does not fit")
     return found
@@ -109,7 +95,9 @@ def _best_held(person: KnownPerson, titles: Sequence[Title], day: date | None) -
 
 
 def _same_honorific(person: KnownPerson, titles: Sequence[Title]) -> bool:
-    return bool(person.honorific) and any(t.label and t.label == person.honorific for t in titles)
+    return bool(person.honorific) and any(
+        t.kind is TitleKind.PEER and t.form == person.honorific for t in titles
+    )
 
 
 def _titles(identity: Identity) -> list[Title]:

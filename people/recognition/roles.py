@@ -22,6 +22,7 @@ AT_A_BODY = re.compile(
     r"(?P<title>.+?),? (?P<link>of|at|for|with|yng Nghyngor|yn) (?:the )?(?P<body>[A-Z].*)"
 )
 CLAUSE_START = re.compile(r"[;:!?\n“”\"()|]|\.\s|, | [–—-] ")
+BEFORE_A_BODY = re.compile(r"(?P<title>[^,]+), (?P<body>[A-Z][^,]*)")
 TAIL_LINKS = ("of", "for", "at", "with")
 AGE = re.compile(r",? \(?(?:aged )?\d{1,3}\b(?! ?(?:%|p|:|\.|st|nd|rd|th)|[,\d])")
 
@@ -64,6 +65,8 @@ def _role_length(clause: str) -> int:
     first = _before_verb(parts[0])
     if not _names_a_role(first):
         return 0
+    if first == parts[0] and len(parts) > 1 and _is_body_alone(parts[1]):
+        return len(", ".join(parts[:2]))
     if first != parts[0] or " for " not in f"{first} ":
         return len(first)
     for count, part in enumerate(parts[1:4], start=1):
@@ -77,6 +80,16 @@ def _role_length(clause: str) -> int:
         if kept != part:
             break
     return len(first)
+
+
+def _is_body_alone(part: str) -> bool:
+    """ "Leader, Anytown Council"."""
+    found = words(part)
+    return (
+        1 < len(found) <= 6
+        and found[-1].folded in ENDINGS
+        and all(w.capital or w.folded in ("and", "of") for w in found)
+    )
 
 
 def _opens_with_a_name(part: str) -> bool:
@@ -208,8 +221,12 @@ def _role(text: str, start: int, end: int) -> Role | None:
     if not written:
         return None
     owned = POSSESSIVE.fullmatch(written)
-    if owned and _names_a_role(owned["title"]) and owned["owner"][0].isupper():
-        return Role(owned["title"], owned["owner"], start + owned.start("title"), end)
+    if owned and _names_a_role(owned["title"]):
+        owner = owned["owner"] if owned["owner"][0].isupper() else ""
+        return Role(owned["title"], owner, start + owned.start("title"), end)
+    listed = BEFORE_A_BODY.fullmatch(written)
+    if listed and _is_body(listed["body"]):
+        return Role(listed["title"], listed["body"], start, start + listed.end("title"))
     placed = AT_A_BODY.fullmatch(written)
     if not placed:
         return Role(written, "", start, end)

@@ -5,39 +5,15 @@ from typing import TypeVar
 
 from people.recognition.known import KnownOrganisation, KnownPerson
 from people.recognition.titles import BEFORE_THE_NAME, HONOUR_LETTERS, LEGISLATOR_LETTERS
-from people.recognition.words import Word, folded_parts
+from people.recognition.words import Word, folded_parts, word_set
 
 K = TypeVar("K")
 V = TypeVar("V")
 
-PARTICLES = frozenset(
-    [
-        "van",
-        "von",
-        "der",
-        "den",
-        "de",
-        "del",
-        "della",
-        "di",
-        "da",
-        "dos",
-        "du",
-        "la",
-        "le",
-        "ap",
-        "ab",
-        "ferch",
-        "bin",
-        "ibn",
-        "al",
-        "el",
-        "ter",
-        "ten",
-        "mac",
-        "mc",
-        "st",
-    ]
+PARTICLES = word_set(
+    """
+    van von der den de del della di da dos du la le ap ab ferch bin ibn al el ter ten mac mc st
+    """
 )
 
 

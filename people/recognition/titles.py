@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from people.recognition.known import KnownOffice
-from people.recognition.words import folded_parts
+from people.recognition.words import folded_parts, word_set
 
 
 class TitleKind(StrEnum):
@@ -21,143 +21,63 @@ class TitleKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """`label` is the office the title names, empty when it names none ("Mr")."""
+    """`label` is the office the title names, empty when it names none ("Mr"); `form` the title as listed."""
 
     kind: TitleKind
     label: str = ""
+    form: str = ""
 
 
-def _entries(kind: TitleKind, label: str, *forms: str) -> dict[tuple[str, ...], Title]:
-    return {folded_parts(form): Title(kind, label) for form in forms}
+# Kind, the office it names, and the forms it is written in.
+TABLE = """
+councillor    | Councillor  | Cllr, Cllrs, Councillor, Councillors, Coun, County Councillor, Town Councillor
+councillor    | Councillor  | Parish Councillor, Borough Councillor, City Councillor, District Councillor
+councillor    | Cynghorydd  | Cynghorydd, Cyng, Cynghorwyr, Gynghorydd, Chynghorydd
+councillor    | Alderman    | Alderman, Ald, Alderwoman
+councillor    | Bailie      | Bailie
+mayor         | Mayor       | Mayor, Metro Mayor
+mayor         | Lord Mayor  | Lord Mayor
+mayor         | Maer        | Maer, Faer
+mayor         | Arglwydd Faer | Arglwydd Faer
+mayor         | Lord Provost | Lord Provost
+mayor         | Provost     | Provost
+deputy mayor  | Deputy Mayor | Deputy Mayor
+deputy mayor  | Deputy Lord Mayor | Deputy Lord Mayor
+deputy mayor  | Dirprwy Faer | Dirprwy Faer
+leader        | Leader      | Leader
+leader        | Council Leader | Council Leader
+leader        | Group Leader | Group Leader
+leader        | Party Leader | Party Leader
+leader        | Arweinydd   | Arweinydd
+deputy leader | Deputy Leader | Deputy Leader, Deputy Council Leader
+deputy leader | Dirprwy Arweinydd | Dirprwy Arweinydd
+peer          |             | Lord, Lady, Baroness, Baron, Viscount, Sir, Dame, Earl
+courtesy      |             | Mr, Mrs, Ms, Miss, Mx, Rt Hon, Right Honourable, Hon
+profession    |             | Dr, Doctor, Prof, Professor, Rev, Revd, Reverend, Canon, Father, Imam, Rabbi, Bishop
+profession    |             | Archdeacon, Judge, Captain, Major, Colonel, Coxswain, PC, PCSO, DC, DS, DI, DCI, Det
+profession    |             | Sgt, Sergeant, Inspector, Insp, Chief Inspector, Superintendent, Supt
+profession    |             | Chief Superintendent, Chief Supt, Chief Constable, Commander, Detective Constable
+profession    |             | Detective Sergeant, Detective Inspector, Detective Chief Inspector
+profession    |             | Detective Superintendent
+"""
 
 
-BEFORE_THE_NAME: dict[tuple[str, ...], Title] = {
-    **_entries(
-        TitleKind.COUNCILLOR,
-        "Councillor",
-        "Cllr",
-        "Cllrs",
-        "Councillor",
-        "Councillors",
-        "Coun",
-        "County Councillor",
-    ),
-    **_entries(
-        TitleKind.COUNCILLOR,
-        "Councillor",
-        "Town Councillor",
-        "Parish Councillor",
-        "Borough Councillor",
-        "City Councillor",
-    ),
-    **_entries(
-        TitleKind.COUNCILLOR, "Cynghorydd", "Cyng", "Cynghorydd", "Cynghorwyr", "Gynghorydd", "Chynghorydd"
-    ),
-    **_entries(TitleKind.COUNCILLOR, "Alderman", "Alderman", "Ald", "Alderwoman", "Bailie"),
-    **_entries(TitleKind.MAYOR, "Mayor", "Mayor", "Metro Mayor"),
-    **_entries(TitleKind.MAYOR, "Lord Mayor", "Lord Mayor", "Right Worshipful the Mayor"),
-    **_entries(TitleKind.MAYOR, "Maer", "Maer", "Faer", "Arglwydd Faer"),
-    **_entries(TitleKind.MAYOR, "Lord Provost", "Lord Provost"),
-    **_entries(TitleKind.MAYOR, "Provost", "Provost"),
-    **_entries(TitleKind.DEPUTY_MAYOR, "Deputy Mayor", "Deputy Mayor", "Deputy Lord Mayor", "Dirprwy Faer"),
-    **_entries(
-        TitleKind.LEADER, "Leader", "Leader", "Council Leader", "Group Leader", "Party Leader", "Arweinydd"
-    ),
-    **_entries(
-        TitleKind.DEPUTY_LEADER,
-        "Deputy Leader",
-        "Deputy Leader",
-        "Deputy Council Leader",
-        "Dirprwy Arweinydd",
-    ),
-    **_entries(TitleKind.PEER, "", "Lord", "Lady", "Baroness", "Baron", "Viscount", "Sir", "Dame", "Earl"),
-    **_entries(TitleKind.COURTESY, "", "Mr", "Mrs", "Ms", "Miss", "Mx", "Rt Hon", "Right Honourable", "Hon"),
-    **_entries(
-        TitleKind.PROFESSION,
-        "",
-        "Dr",
-        "Doctor",
-        "Prof",
-        "Professor",
-        "Rev",
-        "Revd",
-        "Reverend",
-        "Canon",
-        "Father",
-    ),
-    **_entries(
-        TitleKind.PROFESSION,
-        "",
-        "Imam",
-        "Rabbi",
-        "Bishop",
-        "Archdeacon",
-        "Judge",
-        "Captain",
-        "Major",
-        "Colonel",
-    ),
-    **_entries(
-        TitleKind.PROFESSION,
-        "",
-        "PC",
-        "PCSO",
-        "Sgt",
-        "Sergeant",
-        "Inspector",
-        "Insp",
-        "Chief Inspector",
-        "DI",
-        "DCI",
-    ),
-    **_entries(
-        TitleKind.PROFESSION,
-        "",
-        "Superintendent",
-        "Supt",
-        "Chief Superintendent",
-        "Chief Supt",
-        "DC",
-        "DS",
-        "Det",
-    ),
-    **_entries(
-        TitleKind.PROFESSION, "", "Detective Inspector", "Detective Sergeant", "Detective Chief Inspector"
-    ),
-    **_entries(
-        TitleKind.PROFESSION,
-        "",
-        "Chief Constable",
-        "Commander",
-        "Detective Superintendent",
-        "Detective Constable",
-    ),
-}
+def _table() -> dict[tuple[str, ...], Title]:
+    rows = (line.split("|") for line in TABLE.strip().splitlines())
+    return {
+        folded_parts(form): Title(TitleKind(kind.strip()), label.strip(), form.strip())
+        for kind, label, forms in rows
+        for form in forms.split(",")
+    }
+
+
+BEFORE_THE_NAME = _table()
 LONGEST_TITLE = max(len(form) for form in BEFORE_THE_NAME)
 # Abbreviations that Word and typists like to close with a full stop.
-DOTTED = frozenset(
-    [
-        "cllr",
-        "cllrs",
-        "coun",
-        "cyng",
-        "ald",
-        "mr",
-        "mrs",
-        "ms",
-        "mx",
-        "dr",
-        "prof",
-        "rev",
-        "revd",
-        "hon",
-        "rt",
-        "sgt",
-        "insp",
-        "supt",
-        "st",
-        "det",
-    ]
+DOTTED = word_set(
+    """
+    cllr cllrs coun cyng ald mr mrs ms mx dr prof rev revd hon rt sgt insp supt st det
+    """
 )
 
 LEGISLATOR_LETTERS = {
@@ -170,59 +90,26 @@ LEGISLATOR_LETTERS = {
     "mla": "MLA",
     "td": "TD",
 }
-HONOUR_LETTERS = frozenset(
-    [
-        "mbe",
-        "obe",
-        "cbe",
-        "bem",
-        "kbe",
-        "dbe",
-        "jp",
-        "kc",
-        "qc",
-        "dl",
-        "frsa",
-        "fcca",
-        "phd",
-        "ba",
-        "ma",
-        "bsc",
-        "msc",
-        "cpfa",
-        "kt",
-        "qpm",
-        "kpm",
-        "gbe",
-        "ob",
-        "mc",
-        "lld",
-    ]
+HONOUR_LETTERS = word_set(
+    """
+    mbe obe cbe bem kbe dbe jp kc qc dl frsa fcca phd ba ma bsc msc cpfa kt qpm kpm gbe ob mc lld
+    """
 )
 
 OFFICE_WORDS: dict[TitleKind, frozenset[str]] = {
-    TitleKind.COUNCILLOR: frozenset(
-        [
-            "councillor",
-            "cllr",
-            "alderman",
-            "cynghorydd",
-            "cabinet",
-            "portfolio",
-            "leader",
-            "mayor",
-            "maer",
-            "arweinydd",
-            "councilor",
-            "provost",
-        ]
+    TitleKind.COUNCILLOR: word_set(
+        """
+    councillor cllr alderman cynghorydd cabinet portfolio leader mayor maer arweinydd councilor provost
+    """
     ),
-    TitleKind.MAYOR: frozenset(["mayor", "maer", "faer", "provost"]),
-    TitleKind.DEPUTY_MAYOR: frozenset(["mayor", "maer", "faer"]),
-    TitleKind.LEADER: frozenset(["leader", "arweinydd"]),
-    TitleKind.DEPUTY_LEADER: frozenset(["leader", "arweinydd"]),
-    TitleKind.LEGISLATOR: frozenset(
-        ["mp", "msp", "mep", "ms", "am", "mla", "td", "parliament", "senedd", "assembly"]
+    TitleKind.MAYOR: word_set("mayor maer faer provost"),
+    TitleKind.DEPUTY_MAYOR: word_set("mayor maer faer"),
+    TitleKind.LEADER: word_set("leader arweinydd"),
+    TitleKind.DEPUTY_LEADER: word_set("leader arweinydd"),
+    TitleKind.LEGISLATOR: word_set(
+        """
+    mp msp mep ms am mla td parliament senedd assembly
+    """
     ),
 }
 DEPUTY = frozenset(("deputy", "dirprwy", "vice", "assistant"))

@@ -48,6 +48,11 @@ def fold(text: str) -> str:
     return "".join(c for c in decomposed if not unicodedata.combining(c) and c not in APOSTROPHES)
 
 
+def word_set(listed: str) -> frozenset[str]:
+    """A list of words typed as running text."""
+    return frozenset(listed.split())
+
+
 def words(text: str) -> list[Word]:
     """The words of `text` in order; hyphens part words, apostrophes inside a name do not."""
     return [_word(match) for match in WORD.finditer(text)]
