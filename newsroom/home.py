@@ -12,7 +12,7 @@ from articles.listings import authors, lead_picture, live, together
 from articles.models import Article, Desk, Edition
 
 LATEST = 40  # what is laid out on the page
-CANDIDATES = 8  # the lead is the first of so many that has a picture
+CANDIDATES = 10  # among so many of the newest, those with a picture go to the top
 SECONDARY = 4
 OPINIONS = 3
 PER_DESK = 4
@@ -51,7 +51,8 @@ def _laid_out(latest: list[Edition], by_desk: list[tuple[Desk, list[Edition]]]) 
     """From the top of the page down, each place takes from what those above it left."""
     shown: set[int] = set()
     lead = _taken(sorted(latest[:CANDIDATES], key=_has_no_picture), 1, shown)
-    secondary = _taken((e for e in latest if not _is_opinion(e)), SECONDARY, shown)
+    news = [edition for edition in latest if not _is_opinion(edition)]
+    secondary = _taken(sorted(news[:CANDIDATES], key=_has_no_picture), SECONDARY, shown)
     opinions = _taken(filter(_is_opinion, latest), OPINIONS, shown)
     desks = [(desk, _taken(editions, PER_DESK, shown)) for desk, editions in by_desk]
     return FrontPage(

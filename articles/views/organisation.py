@@ -3,12 +3,15 @@
 from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
-from django.utils import timezone
 
 from articles.caching import public_page
+from articles.holders import holders_now
 from articles.listings import involving, with_cards
 from articles.paging import page_of
 from people.models import ContactDetail, Membership, Organisation
+
+# A council has sixty councillors: so many stand above the news, the others can be unfolded.
+AT_ONCE = 12
 
 
 @public_page
@@ -21,19 +24,14 @@ def organisation(request: HttpRequest, slug: str) -> HttpResponse:
             "organisation": found,
             "parts": found.parts.filter(dissolved=""),
             "desks": found.desks.all(),
-            "holders": _holders_now(found),
+            "holders": _holders(found),
             "contacts": ContactDetail.objects.public().filter(organisation=found),
             "page": page_of(with_cards(involving(found)), request.GET),
         },
     )
 
 
-def _holders_now(organisation: Organisation) -> list[Membership]:
-    """Who has begun to hold a post or a role in it and is not known to have ended; most senior first."""
-    today = timezone.localdate()
-    rows = Membership.objects.filter(
-        Q(post__organisation=organisation) | Q(organisation=organisation),
-        start_earliest__lte=today,
-        end_earliest__gte=today,
-    )
-    return list(rows.by_seniority().with_labels().select_related("person"))
+def _holders(organisation: Organisation) -> dict[str, list[Membership]]:
+    own = Q(post__organisation=organisation) | Q(organisation=organisation)
+    rows = list(holders_now().filter(own))
+    return {"first": rows[:AT_ONCE], "rest": rows[AT_ONCE:]}
