@@ -1,0 +1,62 @@
+"""The documentation is true: what it names is there."""
+
+import re
+from pathlib import Path
+
+import pytest
+from django.core.management import get_commands
+
+from tests.house.source import ROOT, documents, python_files
+
+pytestmark = pytest.mark.once
+LINK = re.compile(r"\]\(([^)#\s]+)[^)]*\)")
+FILE = re.compile(r"`([\w./-]+\.(?:py|md|toml|txt|html|css|js)|[\w.-]+(?:/[\w.-]+)*/|\.ci/run)`")
+MANAGE = re.compile(r"manage\.py ([a-z_]+)")
+MAKE = re.compile(r"`make ([a-z]+)")
+VARIABLE = re.compile(r"\b(NEWSROOM_[A-Z_]+|DATABASE_URL)\b")
+READ_IN_CODE = re.compile(r"""["'](NEWSROOM_[A-Z_]+|DATABASE_URL|PORT)["']""")
+ADMINISTRATORS = ROOT / "docs/administrators.md"
+
+every_document = pytest.mark.parametrize("path", documents(), ids=lambda path: str(path.relative_to(ROOT)))
+
+
+@every_document
+def test_links_lead_somewhere(path: Path) -> None:
+    local = [
+        link
+        for link in LINK.findall(path.read_text())
+        if "://" not in link and not link.startswith("mailto:")
+    ]
+    assert [link for link in local if not (path.parent / link).exists()] == []
+
+
+@every_document
+def test_files_named_are_there(path: Path) -> None:
+    assert [name for name in FILE.findall(path.read_text()) if not _exists(name)] == []
+
+
+def _exists(name: str) -> bool:
+    """From the top, or inside one of the apps: `signals.py` said in a paragraph about `articles/`."""
+    return (ROOT / name).exists() or any(ROOT.glob(f"*/{name}")) or name in {"var/", ".venv/"}
+
+
+@every_document
+def test_commands_named_are_there(path: Path) -> None:
+    text = path.read_text()
+    targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(), re.MULTILINE))
+    assert set(MAKE.findall(text)) <= targets
+    assert set(MANAGE.findall(text)) <= get_commands().keys()
+
+
+@every_document
+def test_variables_named_are_read(path: Path) -> None:
+    assert set(VARIABLE.findall(path.read_text())) <= _variables()
+
+
+def test_every_variable_is_explained_to_administrators() -> None:
+    explained = set(re.findall(r"^\| `(\w+)` \|", ADMINISTRATORS.read_text(), re.MULTILINE))
+    assert explained == _variables()
+
+
+def _variables() -> set[str]:
+    return {name for path in python_files() for name in READ_IN_CODE.findall(path.read_text())}
