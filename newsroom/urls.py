@@ -15,6 +15,7 @@ handler500 = "newsroom.errors.server_error"
 urlpatterns = [
     path("", home, name="home"),
     path("", include("articles.urls")),
+    path("desk/", include("articles.release_urls")),
     path("desk/", admin.site.urls),
     path("sitemap.xml", sitemaps.index, name="sitemap"),
     path("sitemap-<slug:section>.xml", sitemaps.section, name="sitemap_section"),

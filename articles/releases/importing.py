@@ -55,14 +55,14 @@ def import_release(
     with kept_on_success() as written, transaction.atomic():
         received = receive_release(desk, name, data, by=by)
         release = received.release
+        if received.is_new:
+            written.append(release.file)
         known = edition_of(release)
         if known is not None:
             return Imported(known, is_new=False)
         arrived = read(release)
         notes, edition = _draft(release, arrived, create_people=create_people, by=by)
         written.extend(files_of(edition))
-        if received.is_new:
-            written.append(release.file)
         if publish is not None:
             _require_no_embargo(arrived)
             _publish(edition, publish)
