@@ -37,17 +37,19 @@ class Said(TypedDict, total=False):
     focal_y: float
 
 
-def add_picture(desk: Desk, file: IO[bytes], *, by: User, **said: Unpack[Said]) -> Picture:
+def add_picture(desk: Desk, file: IO[bytes], *, by: User, cut: bool = True, **said: Unpack[Said]) -> Picture:
     """A picture for any of the desk's pages, cut to every size once the transaction is committed.
 
-    Raises NotAllowed, NotComplete, FileRefused.
+    That takes half a second; whoever adds many at once passes ``cut=False``, and each size is made when
+    it is first asked for. Raises NotAllowed, NotComplete, FileRefused.
     """
     require_writer(by, desk)
     picture = Picture(desk=desk)
     _say(picture, said)
     picture.file = _cleaned(file)
     picture.save()
-    _cut_after_commit(picture.kept)
+    if cut:
+        _cut_after_commit(picture.kept)
     return picture
 
 

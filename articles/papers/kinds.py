@@ -68,6 +68,8 @@ def _zipped(data: bytes) -> str:
     try:
         with ZipFile(BytesIO(data)) as archive:
             return _office(set(archive.namelist())) or _open_document(archive)
+    except PaperRefused:
+        raise
     except (BadZipFile, KeyError, OSError, RuntimeError, ValueError, NotImplementedError) as error:
         raise PaperRefused(f"This file is damaged, or an archive. {WANTED}") from error
 
