@@ -53,8 +53,12 @@ class PictureAdmin(AtDesks, Refusable):
         return super().get_form(request, obj, change, widgets={"alt": forms.Textarea({"rows": 2})}, **kwargs)
 
     def save_model(
-        self, request: HttpRequest, obj: Picture, form: "forms.ModelForm[Any]", change: bool
-    ) -> None:  # noqa: FBT001 -- Django's signature
+        self,
+        request: HttpRequest,
+        obj: Picture,
+        form: "forms.ModelForm[Any]",
+        change: bool,  # noqa: FBT001 -- Django's
+    ) -> None:
         said = {name: form.cleaned_data[name] for name in SAID}
         if change:
             file = form.cleaned_data["file"] if "file" in form.changed_data else None

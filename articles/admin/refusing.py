@@ -1,4 +1,4 @@
-"""A verb may refuse after the form was found in order: then the form is shown again, with the reason and all that was typed."""
+"""A verb may refuse what the form found in order: the form is shown again, with the reason and every word."""
 
 from typing import Any
 

@@ -3,15 +3,17 @@
 from typing import Any
 
 from django.contrib import admin
+from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
 from django.forms import ModelForm
-from django.http import HttpRequest
+from django.http import HttpRequest, JsonResponse
+from django.urls import URLPattern, path
 
 from accounts.registers import OWN_DATES, Register
 from people.admin.inlines import ContactDetails, Identifiers, Offices, PersonNames
 from people.admin.prose import PROSE_FIELDS
 from people.admin.slugs import SlugFromName
-from people.models import Person
+from people.models import Membership, Person
 from people.proposing import split_name
 
 
@@ -25,7 +27,10 @@ class PersonAdmin(Register):
     form = SlugFromName
     formfield_overrides = {**OWN_DATES, **PROSE_FIELDS}
     view_on_site = staticmethod(Person.get_absolute_url)
-    deletion_refused = "Records or pages name this person. If it is a duplicate, open it and choose whom it turned out to be."
+    deletion_refused = (
+        "Records or pages name this person. "
+        "If it is a duplicate, open it and choose whom it turned out to be."
+    )
     fieldsets = [
         (None, {"fields": [("honorific_prefix", "name", "honorific_suffix"), "biography", "portrait"]}),
         (
@@ -40,6 +45,17 @@ class PersonAdmin(Register):
     def get_queryset(self, request: HttpRequest) -> QuerySet[Person]:
         offices = "memberships__post__organisation", "memberships__organisation"
         return super().get_queryset(request).prefetch_related(*offices)
+
+    def get_urls(self) -> list[URLPattern]:
+        offices = self.admin_site.admin_view(self.offices_view)
+        return [path("<int:person>/offices/", offices, name="people_person_offices"), *super().get_urls()]
+
+    def offices_view(self, request: HttpRequest, person: int) -> JsonResponse:
+        """For a form that asks in which office somebody speaks: theirs, the most senior first."""
+        if not self.has_view_permission(request):
+            raise PermissionDenied
+        held = Membership.objects.filter(person=person).by_seniority().with_labels()
+        return JsonResponse({"offices": [{"id": office.pk, "label": str(office)} for office in held]})
 
     @admin.display(description="name", ordering="sort_name")
     def full_name(self, person: Person) -> str:

@@ -41,7 +41,7 @@ QUESTIONS = {
     ),
     "remove": Question(
         "Remove this page",
-        "Nothing of the page can be read any more. Its address answers that it was removed, with your reason.",
+        "Nothing of the page can be read any more. Its address says that it was removed, and your reason.",
         "Why is it removed? Readers will see this.",
         "Remove the page",
         "The page is removed. Its address says so, with your reason.",

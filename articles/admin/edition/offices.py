@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.urls import reverse
 
 from people.models import Membership
 
@@ -19,7 +20,9 @@ class OfficeOfRow(forms.ModelForm):  # type: ignore[type-arg]
         field.queryset = self._offices()  # type: ignore[attr-defined]
         field.empty_label = "the most senior office held that day"  # type: ignore[attr-defined]
         field.help_text = ""
+        # The page's script fills the list anew when another person is chosen.
         field.widget.attrs["data-office-of"] = self.add_prefix(self.person_field)
+        field.widget.attrs["data-offices"] = reverse("admin:people_person_offices", args=[0])
 
     def clean(self) -> dict[str, Any] | None:
         """Typed by name, the person is known only now."""

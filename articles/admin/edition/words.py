@@ -1,4 +1,4 @@
-"""The words of an edition as a form; saving passes through the verbs, and what they refuse keeps what was typed."""
+"""The words of an edition as a form. Saving passes through the verbs; a refusal keeps what was typed."""
 
 from typing import Any
 
