@@ -116,6 +116,6 @@ def dropped_passages(reading: Reading) -> list[dict[str, Any]]:
     ]
 
 
-PicturesFormSet: type[BaseFormSet[PictureForm]] = formset_factory(PictureForm, extra=0)
-PapersFormSet: type[BaseFormSet[PaperForm]] = formset_factory(PaperForm, extra=0)
-DroppedFormSet: type[BaseFormSet[DroppedForm]] = formset_factory(DroppedForm, extra=0)
+PicturesFormSet: "type[BaseFormSet[PictureForm]]" = formset_factory(PictureForm, extra=0)
+PapersFormSet: "type[BaseFormSet[PaperForm]]" = formset_factory(PaperForm, extra=0)
+DroppedFormSet: "type[BaseFormSet[DroppedForm]]" = formset_factory(DroppedForm, extra=0)

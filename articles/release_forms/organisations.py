@@ -91,4 +91,4 @@ def _row(organisation: ProposedOrganisation) -> dict[str, Any]:
     }
 
 
-OrganisationsFormSet: type[BaseFormSet[OrganisationForm]] = formset_factory(OrganisationForm, extra=0)
+OrganisationsFormSet: "type[BaseFormSet[OrganisationForm]]" = formset_factory(OrganisationForm, extra=0)

@@ -170,4 +170,4 @@ def keys_posted(data: Any, prefix: str) -> list[int]:
     return [key for name in names for key in keys_in(data[name])]
 
 
-PeopleFormSet: type[BaseFormSet[PersonForm]] = formset_factory(PersonForm, extra=0)
+PeopleFormSet: "type[BaseFormSet[PersonForm]]" = formset_factory(PersonForm, extra=0)

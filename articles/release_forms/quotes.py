@@ -48,4 +48,4 @@ def proposed_quotes(proposal: Proposal) -> list[dict[str, Any]]:
     ]
 
 
-QuotesFormSet: type[BaseFormSet[QuoteForm]] = formset_factory(QuoteForm, extra=0)
+QuotesFormSet: "type[BaseFormSet[QuoteForm]]" = formset_factory(QuoteForm, extra=0)
