@@ -9,9 +9,10 @@ from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed
+from django.utils.html import escape
 from taggit.models import Tag
 
-from articles.listings import authors, live, naming, tagged
+from articles.listings import authors, authors_of, live, naming, tagged
 from articles.models import Desk, Edition
 from articles.models.edition import EditionQuerySet
 from people.models import Person
@@ -39,17 +40,17 @@ class Everything(Feed):  # type: ignore[type-arg]
     def items(self, of: Any) -> list[Edition]:
         return list(self.listing(of).prefetch_related(authors()).newest_first()[:LENGTH])
 
-    def item_title(self, item: Edition) -> str:  # type: ignore[override]
+    def item_title(self, item: Edition) -> str:
         return item.headline
 
-    def item_description(self, item: Edition) -> str:  # type: ignore[override]
-        return item.standfirst
+    def item_description(self, item: Edition) -> str:
+        return escape(item.standfirst)  # readers take a summary for HTML
 
-    def item_link(self, item: Edition) -> str:  # type: ignore[override]
+    def item_link(self, item: Edition) -> str:
         return settings.SITE_URL + item.get_absolute_url()
 
     def item_author_name(self, item: Edition) -> str:
-        return ", ".join(row.person.full_name for row in item.authors) or item.article.desk.name
+        return ", ".join(row.person.full_name for row in authors_of(item)) or item.article.desk.name
 
     def item_pubdate(self, item: Edition) -> datetime | None:
         return item.first_published_at
@@ -62,7 +63,7 @@ class Everything(Feed):  # type: ignore[type-arg]
 
 
 class OfDesk(Everything):
-    def get_object(self, request: HttpRequest, slug: str) -> Desk:  # type: ignore[override]
+    def get_object(self, request: HttpRequest, slug: str) -> Desk:
         return get_object_or_404(Desk, slug=slug)
 
     def listing(self, of: Desk) -> EditionQuerySet:
@@ -70,7 +71,7 @@ class OfDesk(Everything):
 
 
 class OfPerson(Everything):
-    def get_object(self, request: HttpRequest, slug: str) -> Person:  # type: ignore[override]
+    def get_object(self, request: HttpRequest, slug: str) -> Person:
         return get_object_or_404(Person.objects.current(), slug=slug)
 
     def listing(self, of: Person) -> EditionQuerySet:
@@ -80,7 +81,7 @@ class OfPerson(Everything):
 class OfTag(Everything):
     """As with its page, a tag that only unpublished work carries does not exist."""
 
-    def get_object(self, request: HttpRequest, slug: str) -> Tag:  # type: ignore[override]
+    def get_object(self, request: HttpRequest, slug: str) -> Tag:
         with_live = Tag.objects.filter(edition_tags__content_object__in=Edition.objects.live())
         return get_object_or_404(with_live.distinct(), slug=slug)
 

@@ -54,6 +54,18 @@ def authors() -> "Prefetch[str, QuerySet[EditionPerson], str]":
     return Prefetch("edition_people", rows, to_attr="authors")
 
 
+def lead_pictures_of(edition: Edition) -> list[EditionPicture]:
+    """One or none; needs ``lead_picture`` prefetched."""
+    rows: list[EditionPicture] = edition.lead_pictures  # type: ignore[attr-defined]
+    return rows
+
+
+def authors_of(edition: Edition) -> list[EditionPerson]:
+    """Needs ``authors`` prefetched."""
+    rows: list[EditionPerson] = edition.authors  # type: ignore[attr-defined]
+    return rows
+
+
 def with_cards(editions: EditionQuerySet) -> EditionQuerySet:
     """With what a card shows beside the words: the lead picture, and who wrote it."""
     return editions.prefetch_related(lead_picture(), authors())
@@ -71,5 +83,5 @@ def together(*short_lists: EditionQuerySet) -> list[list[Edition]]:
     found = whole[0].union(*whole[1:], all=True) if whole else []
     lists: list[list[Edition]] = [[] for _ in short_lists]
     for edition in sorted(found, key=attrgetter("first_published_at", "pk"), reverse=True):
-        lists[edition.list_number].append(edition)
+        lists[edition.list_number].append(edition)  # type: ignore[attr-defined]
     return lists

@@ -62,9 +62,9 @@ class Page:
 def page_of(listing: EditionQuerySet, asked: QueryDict) -> Page:
     """The page of a list that ``?before=`` or ``?after=`` asks for; without either, the first."""
     if "before" in asked:
-        return _before(listing, Place.parse(asked["before"]))
+        return _before(listing, Place.parse(str(asked["before"])))
     if "after" in asked:
-        return _after(listing, Place.parse(asked["after"]))
+        return _after(listing, Place.parse(str(asked["after"])))
     return _first(listing)
 
 

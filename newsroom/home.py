@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from articles.caching import public_page
-from articles.listings import authors, lead_picture, live, together
+from articles.listings import authors, lead_picture, lead_pictures_of, live, together
 from articles.models import Article, Desk, Edition
 
 LATEST = 40  # what is laid out on the page
@@ -16,6 +16,7 @@ CANDIDATES = 10  # among so many of the newest, those with a picture go to the t
 SECONDARY = 4
 OPINIONS = 3
 PER_DESK = 4
+FROM_EACH_DESK = 1 + SECONDARY + OPINIONS + PER_DESK  # whatever else takes from a desk, its place is filled
 MORE = 8
 
 
@@ -42,7 +43,7 @@ def home(request: HttpRequest) -> HttpResponse:
 def front_page() -> FrontPage:
     latest = list(live().newest_first()[:LATEST])
     desks = list(Desk.objects.select_related("organisation"))
-    by_desk = together(*(live().filter(desk=desk).newest_first()[: PER_DESK + SECONDARY + 1] for desk in desks))
+    by_desk = together(*(live().filter(desk=desk).newest_first()[:FROM_EACH_DESK] for desk in desks))
     prefetch_related_objects(latest, lead_picture(), authors())
     return _laid_out(latest, list(zip(desks, by_desk, strict=True)))
 
@@ -71,7 +72,7 @@ def _taken(editions: Iterable[Edition], number: int, shown: set[int]) -> list[Ed
 
 
 def _has_no_picture(edition: Edition) -> bool:
-    return not edition.lead_pictures
+    return not lead_pictures_of(edition)
 
 
 def _is_opinion(edition: Edition) -> bool:

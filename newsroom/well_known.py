@@ -13,7 +13,7 @@ A_DAY = 24 * 60 * 60
 
 @require_safe
 @cache_control(public=True, max_age=A_DAY)
-def robots(request: HttpRequest) -> HttpResponse:  # noqa: ARG001 -- a view's signature
+def robots(request: HttpRequest) -> HttpResponse:
     lines = [
         "User-agent: *",
         f"Disallow: {reverse('admin:index')}",
@@ -25,7 +25,7 @@ def robots(request: HttpRequest) -> HttpResponse:  # noqa: ARG001 -- a view's si
 
 @require_safe
 @cache_control(public=True, max_age=A_DAY)
-def manifest(request: HttpRequest) -> JsonResponse:  # noqa: ARG001
+def manifest(request: HttpRequest) -> JsonResponse:
     """How a phone names the site when a reader keeps it on the home screen."""
     icon = {"src": static("public/favicon.svg"), "sizes": "any", "type": "image/svg+xml"}
     facts = {"name": settings.SITE_NAME, "start_url": "/", "display": "browser", "icons": [icon]}
@@ -34,5 +34,5 @@ def manifest(request: HttpRequest) -> JsonResponse:  # noqa: ARG001
 
 @require_safe
 @cache_control(public=True, max_age=A_DAY)
-def favicon(request: HttpRequest) -> HttpResponse:  # noqa: ARG001
+def favicon(request: HttpRequest) -> HttpResponse:
     return redirect(static("public/favicon.ico"))

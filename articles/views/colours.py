@@ -9,5 +9,5 @@ from articles.accent import accent_css
 
 @require_safe
 @cache_control(public=True, max_age=31_536_000, immutable=True)
-def colours(request: HttpRequest, colours: list[str]) -> HttpResponse:  # noqa: ARG001 -- a view's signature
+def colours(request: HttpRequest, colours: list[str]) -> HttpResponse:
     return HttpResponse(accent_css(colours), content_type="text/css; charset=utf-8")

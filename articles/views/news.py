@@ -11,8 +11,6 @@ from articles.paging import page_of
 
 @public_page
 def news(request: HttpRequest) -> HttpResponse:
-    return render(
-        request,
-        "articles/news.html",
-        {"desks": Desk.objects.select_related("organisation"), "page": page_of(with_cards(live()), request.GET)},
-    )
+    desks = Desk.objects.select_related("organisation")
+    page = page_of(with_cards(live()), request.GET)
+    return render(request, "articles/news.html", {"desks": desks, "page": page})
