@@ -1,6 +1,5 @@
 """Is this an image that we take? Asked of its content; its name and declared type count for nothing."""
 
-import warnings
 from io import BytesIO
 from typing import IO
 
@@ -11,6 +10,7 @@ MAX_BYTES = 25 * 1024 * 1024
 MAX_PIXELS = 50_000_000  # a large camera's full frame; some 150 MB once decoded
 MAX_EDGE = 20_000
 MAX_RATIO = 20
+MAX_SCANS = 1000
 
 WANTED = "Use a JPEG, PNG, WebP, AVIF or GIF."
 HEIC_BRANDS = {b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1"}
@@ -47,14 +47,22 @@ def _read(file: IO[bytes]) -> bytes:
 
 
 def _header(data: bytes) -> Image.Image:
+    _require_sane_scans(data)
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore", Image.DecompressionBombWarning)  # our own limit is stricter
-            return Image.open(BytesIO(data), formats=READ_FORMATS)
-    except Image.DecompressionBombError as error:
+        return Image.open(BytesIO(data), formats=READ_FORMATS)
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
         raise ImageRefused(_too_many_pixels()) from error
     except Exception as error:  # as above: a damaged header too
         raise ImageRefused(_what_it_is_instead(data)) from error
+
+
+def _require_sane_scans(data: bytes) -> None:
+    """A progressive JPEG may paint itself over and over, for hours; an honest one does so some ten times.
+
+    The limit leaves room for the film that some telephones hide behind a picture.
+    """
+    if data.startswith(b"\xff\xd8\xff") and data.count(b"\xff\xda") > MAX_SCANS:
+        raise ImageRefused("This picture is made of too many layers. Save it again, as an ordinary JPEG.")
 
 
 def _require_sane_size(width: int, height: int) -> None:

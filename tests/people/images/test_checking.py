@@ -52,13 +52,22 @@ def test_a_file_that_breaks_off_is_refused(kind: str) -> None:
         checked_image(samples.truncated(kind))
 
 
-@pytest.mark.parametrize(("width", "height"), [(8_000, 8_000), (20_000, 20_000), (60_000, 60_000)])
+@pytest.mark.parametrize(("width", "height"), [(8_000, 8_000), (10_000, 10_000), (60_000, 60_000)])
+@pytest.mark.filterwarnings("ignore::PIL.Image.DecompressionBombWarning")
 def test_a_decompression_bomb_is_refused_before_it_is_unpacked(
     width: int, height: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(ImageFile.ImageFile, "load", lambda _image: pytest.fail("unpacked"))
     with pytest.raises(ImageRefused, match="more than 50 million pixels"):
         checked_image(samples.png_that_claims(width, height))
+
+
+def test_a_jpeg_that_paints_itself_over_and_over_is_refused() -> None:
+    whole = samples.saved(samples.four_colours(), "JPEG", progressive=True).getvalue()
+    start = whole.index(b"\xff\xda")
+    scan = whole[start : whole.index(b"\xff\xda", start + 2)]
+    with pytest.raises(ImageRefused, match="too many layers"):
+        checked_image(BytesIO(whole[:start] + scan * 1001 + whole[start:]))
 
 
 def test_a_picture_of_nothing_but_length_is_refused() -> None:
