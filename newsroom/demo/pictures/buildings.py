@@ -59,7 +59,11 @@ def _house(c: Canvas, box: Box, stone: str) -> None:
     window(c, (left + wide * 0.16, top + high * 0.1, left + wide * 0.38, top + high * 0.38))
     window(c, (left + wide * 0.6, top + high * 0.1, left + wide * 0.82, top + high * 0.38))
     window(c, (left + wide * 0.5, top + high * 0.54, left + wide * 0.86, top + high * 0.86))
-    door(c, (left + wide * 0.14, top + high * 0.54, left + wide * 0.34, bottom), DOORS[c.random.randrange(len(DOORS))])
+    door(
+        c,
+        (left + wide * 0.14, top + high * 0.54, left + wide * 0.34, bottom),
+        DOORS[c.random.randrange(len(DOORS))],
+    )
     c.rect((left - 1.5, top, left + 1.5, bottom), mix(stone, "#3a2a20", 0.35))
 
 
@@ -89,29 +93,70 @@ def mill(c: Canvas, box: Box, floors: int, *, depth: float = 0, stone: str = "#a
     left, top, right, bottom = box
     columns = max(4, round((right - left) / 46))
     c.rect(box, stone, depth=depth)
-    c.poly([(left - 8, top), (left + 26, top - 30), (right - 26, top - 30), (right + 8, top)], "#5d636d", depth=depth)
+    c.poly(
+        [(left - 8, top), (left + 26, top - 30), (right - 26, top - 30), (right + 8, top)],
+        "#5d636d",
+        depth=depth,
+    )
     c.rect((left - 5, top, right + 5, top + 8), mix(stone, "#ffffff", 0.3), depth=depth)
     windows(c, (left + 8, top + 16, right - 8, bottom - 12), (columns, floors), fill=0.56, depth=depth)
 
 
 def mill_chimney(c: Canvas, x: float, base: float, height: float, *, depth: float = 0) -> None:
     wide = height * 0.055
-    c.poly([(x - wide, base), (x - wide * 0.6, base - height), (x + wide * 0.6, base - height), (x + wide, base)], "#9c6a50", depth=depth)
-    c.poly([(x, base), (x, base - height), (x + wide * 0.6, base - height), (x + wide, base)], "#7f523d", depth=depth)
+    c.poly(
+        [
+            (x - wide, base),
+            (x - wide * 0.6, base - height),
+            (x + wide * 0.6, base - height),
+            (x + wide, base),
+        ],
+        "#9c6a50",
+        depth=depth,
+    )
+    c.poly(
+        [(x, base), (x, base - height), (x + wide * 0.6, base - height), (x + wide, base)],
+        "#7f523d",
+        depth=depth,
+    )
     c.rect((x - wide * 0.9, base - height - 6, x + wide * 0.9, base - height + 16), "#84584a", depth=depth)
     for share in (0.22, 0.4):
         half = wide * (0.66 + share * 0.4)
-        c.rect((x - half, base - height * (1 - share), x + half, base - height * (1 - share) + 8), "#c79a76", depth=depth)
+        c.rect(
+            (x - half, base - height * (1 - share), x + half, base - height * (1 - share) + 8),
+            "#c79a76",
+            depth=depth,
+        )
 
 
 def church(c: Canvas, x: float, base: float, size: float, *, depth: float = 0) -> None:
     c.rect((x - 150 * size, base - 110 * size, x, base), "#b6aa92", depth=depth)
-    c.poly([(x - 160 * size, base - 110 * size), (x - 75 * size, base - 175 * size), (x + 6 * size, base - 110 * size)], "#6d7480", depth=depth)
+    c.poly(
+        [
+            (x - 160 * size, base - 110 * size),
+            (x - 75 * size, base - 175 * size),
+            (x + 6 * size, base - 110 * size),
+        ],
+        "#6d7480",
+        depth=depth,
+    )
     c.rect((x, base - 230 * size, x + 80 * size, base), "#c2b59b", depth=depth)
-    c.poly([(x - 6 * size, base - 230 * size), (x + 40 * size, base - 430 * size), (x + 86 * size, base - 230 * size)], "#75808a", depth=depth)
+    c.poly(
+        [
+            (x - 6 * size, base - 230 * size),
+            (x + 40 * size, base - 430 * size),
+            (x + 86 * size, base - 230 * size),
+        ],
+        "#75808a",
+        depth=depth,
+    )
     c.disc((x + 40 * size, base - 190 * size), 16 * size, "#f3efe6", depth=depth)
     for step in range(3):
-        arch(c, (x - (132 - step * 46) * size, base - 90 * size, x - (108 - step * 46) * size, base - 24 * size), depth=depth)
+        arch(
+            c,
+            (x - (132 - step * 46) * size, base - 90 * size, x - (108 - step * 46) * size, base - 24 * size),
+            depth=depth,
+        )
     arch(c, (x + 22 * size, base - 62 * size, x + 58 * size, base), fill="#5a4433", depth=depth)
 
 
@@ -142,7 +187,15 @@ def columns(c: Canvas, box: Box, number: int, colour: str = "#e9e1cf") -> None:
 def street_lamp(c: Canvas, x: float, base: float, height: float = 300) -> None:
     c.rect((x - 4, base - height, x + 4, base), "#3b4048")
     c.rect((x - 8, base - 40, x + 8, base), "#3b4048")
-    c.poly([(x - 20, base - height), (x - 13, base - height - 44), (x + 13, base - height - 44), (x + 20, base - height)], "#f7e9c0")
+    c.poly(
+        [
+            (x - 20, base - height),
+            (x - 13, base - height - 44),
+            (x + 13, base - height - 44),
+            (x + 20, base - height),
+        ],
+        "#f7e9c0",
+    )
     c.poly([(x - 18, base - height - 44), (x, base - height - 62), (x + 18, base - height - 44)], "#3b4048")
     if c.light.lamps:
         c.glow((x, base - height - 22), 150, LAMPLIGHT, 0.9)

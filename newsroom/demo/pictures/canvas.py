@@ -19,7 +19,11 @@ class Canvas:
     """Every method takes coordinates on the finished sheet and daylight colours."""
 
     def __init__(
-        self, light: str = "day", season: str = "summer", seed: int = 1, size: tuple[int, int] = (WIDTH, HEIGHT)
+        self,
+        light: str = "day",
+        season: str = "summer",
+        seed: int = 1,
+        size: tuple[int, int] = (WIDTH, HEIGHT),
     ) -> None:
         self.light: Light = LIGHTS[light]
         self.season = season
@@ -34,15 +38,21 @@ class Canvas:
         left, top, right, bottom = (round(edge * SCALE) for edge in box)
         if right <= left or bottom <= top:
             return
-        self._pen.rounded_rectangle((left, top, right - 1, bottom - 1), radius * SCALE, self._ink(colour, depth, alpha))
+        self._pen.rounded_rectangle(
+            (left, top, right - 1, bottom - 1), radius * SCALE, self._ink(colour, depth, alpha)
+        )
 
-    def poly(self, points: Sequence[Point], colour: str | Colour, *, depth: float = 0, alpha: float = 1) -> None:
+    def poly(
+        self, points: Sequence[Point], colour: str | Colour, *, depth: float = 0, alpha: float = 1
+    ) -> None:
         self._pen.polygon([(x * SCALE, y * SCALE) for x, y in points], self._ink(colour, depth, alpha))
 
     def ellipse(self, box: Box, colour: str | Colour, *, depth: float = 0, alpha: float = 1) -> None:
         self._pen.ellipse([edge * SCALE for edge in box], self._ink(colour, depth, alpha))
 
-    def disc(self, at: Point, radius: float, colour: str | Colour, *, depth: float = 0, alpha: float = 1) -> None:
+    def disc(
+        self, at: Point, radius: float, colour: str | Colour, *, depth: float = 0, alpha: float = 1
+    ) -> None:
         x, y = at
         self.ellipse((x - radius, y - radius, x + radius, y + radius), colour, depth=depth, alpha=alpha)
 
@@ -51,13 +61,23 @@ class Canvas:
         self._pen.pieslice([edge * SCALE for edge in box], *angles, fill=self._ink(colour, depth, 1))
 
     def arc(self, box: Box, angles: tuple[float, float], colour: str | Colour, width: float) -> None:
-        self._pen.arc([edge * SCALE for edge in box], *angles, fill=self._ink(colour, 0, 1), width=round(width * SCALE))
+        self._pen.arc(
+            [edge * SCALE for edge in box], *angles, fill=self._ink(colour, 0, 1), width=round(width * SCALE)
+        )
 
     def line(
-        self, points: Sequence[Point], colour: str | Colour, width: float, *, depth: float = 0, alpha: float = 1
+        self,
+        points: Sequence[Point],
+        colour: str | Colour,
+        width: float,
+        *,
+        depth: float = 0,
+        alpha: float = 1,
     ) -> None:
         ink = self._ink(colour, depth, alpha)
-        self._pen.line([(x * SCALE, y * SCALE) for x, y in points], ink, max(1, round(width * SCALE)), joint="curve")
+        self._pen.line(
+            [(x * SCALE, y * SCALE) for x, y in points], ink, max(1, round(width * SCALE)), joint="curve"
+        )
 
     def text(self, at: Point, words: str, size: float, colour: str | Colour, *, anchor: str = "mm") -> None:
         font = ImageFont.load_default(size * SCALE)
@@ -77,7 +97,9 @@ class Canvas:
     def glow(self, at: Point, radius: float, colour: str | Colour, strength: float = 0.6) -> None:
         """Light that falls off to nothing at the radius."""
         size = max(2, round(radius * 2 * SCALE))
-        falling = ImageOps.invert(Image.radial_gradient("L")).point(lambda v: round(max(0, v - 74) * 1.4 * strength))
+        falling = ImageOps.invert(Image.radial_gradient("L")).point(
+            lambda v: round(max(0, v - 74) * 1.4 * strength)
+        )
         corner = (round((at[0] - radius) * SCALE), round((at[1] - radius) * SCALE))
         self.image.paste(Image.new("RGB", (size, size), rgb(colour)), corner, falling.resize((size, size)))
 

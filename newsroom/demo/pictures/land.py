@@ -5,7 +5,13 @@ from math import sin
 from newsroom.demo.pictures.canvas import HEIGHT, WIDTH, Canvas
 from newsroom.demo.pictures.light import mix
 
-GRASS = {"spring": "#8fb95c", "summer": "#7ba650", "autumn": "#a39a4e", "winter": "#9aa48a", "snow": "#eef2f5"}
+GRASS = {
+    "spring": "#8fb95c",
+    "summer": "#7ba650",
+    "autumn": "#a39a4e",
+    "winter": "#9aa48a",
+    "snow": "#eef2f5",
+}
 LEAVES = {
     "spring": ("#9cc45f", "#7fae4b", "#b9d27c"),
     "summer": ("#4f8a45", "#3d7440", "#6aa04e"),
@@ -44,13 +50,24 @@ def reflection(c: Canvas, box: tuple[float, float, float, float], colour: str) -
     y = top
     while y < bottom:
         wobble = c.random.uniform(-8, 8)
-        c.rect((left + wobble, y, right + wobble, y + 5), colour, alpha=0.42 * (1 - (y - top) / (bottom - top)))
+        c.rect(
+            (left + wobble, y, right + wobble, y + 5), colour, alpha=0.42 * (1 - (y - top) / (bottom - top))
+        )
         y += 10
 
 
 def tree(c: Canvas, x: float, base: float, height: float, *, depth: float = 0) -> None:
     width = height * 0.05
-    c.poly([(x - width, base), (x - width * 0.5, base - height * 0.6), (x + width * 0.5, base - height * 0.6), (x + width, base)], "#6b5140", depth=depth)
+    c.poly(
+        [
+            (x - width, base),
+            (x - width * 0.5, base - height * 0.6),
+            (x + width * 0.5, base - height * 0.6),
+            (x + width, base),
+        ],
+        "#6b5140",
+        depth=depth,
+    )
     if c.season in LEAVES:
         _leaves(c, x, base, height, depth)
     else:
@@ -71,9 +88,16 @@ def _branches(c: Canvas, at: tuple[float, float], length: float, depth: float) -
         tip = (x + lean * length, y - length * (1.5 - abs(lean)))
         c.line([(x, y), tip], "#5c4a40", length * 0.05, depth=depth)
         for twig in (-0.25, 0.25):
-            c.line([((x + tip[0]) / 2, (y + tip[1]) / 2), (tip[0] + twig * length, tip[1] + length * 0.2)], "#5c4a40", length * 0.025, depth=depth)
+            c.line(
+                [((x + tip[0]) / 2, (y + tip[1]) / 2), (tip[0] + twig * length, tip[1] + length * 0.2)],
+                "#5c4a40",
+                length * 0.025,
+                depth=depth,
+            )
     if c.season == "snow":
-        c.ellipse((x - length * 0.7, y - length * 1.7, x + length * 0.7, y - length * 0.9), "#ffffff", alpha=0.25)
+        c.ellipse(
+            (x - length * 0.7, y - length * 1.7, x + length * 0.7, y - length * 0.9), "#ffffff", alpha=0.25
+        )
 
 
 def poplars(c: Canvas, base: float, *, depth: float, number: int = 14) -> None:
@@ -101,7 +125,12 @@ def pavement(c: Canvas, top: float, bottom: float) -> None:
 def hedge(c: Canvas, base: float, height: float, *, depth: float = 0) -> None:
     colours = LEAVES.get(c.season, ("#77755f", "#66654f", "#8b8a70"))
     for x in range(-20, WIDTH + 40, 34):
-        c.disc((x, base - height * 0.5), height * c.random.uniform(0.5, 0.66), colours[c.random.randrange(3)], depth=depth)
+        c.disc(
+            (x, base - height * 0.5),
+            height * c.random.uniform(0.5, 0.66),
+            colours[c.random.randrange(3)],
+            depth=depth,
+        )
     c.rect((0, base - height * 0.45, WIDTH, base), colours[1], depth=depth)
 
 
@@ -116,4 +145,6 @@ def drystone_wall(c: Canvas, base: float, height: float = 46) -> None:
             c.rect((x, top + 1, x + length - 2, top + height / 3 - 1), shade, radius=4)
             x += length
     for x in range(0, WIDTH, 22):
-        c.ellipse((x, base - height - 11, x + 20, base - height + 8), mix("#a5a195", "#807d74", c.random.random()))
+        c.ellipse(
+            (x, base - height - 11, x + 20, base - height + 8), mix("#a5a195", "#807d74", c.random.random())
+        )

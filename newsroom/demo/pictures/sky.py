@@ -39,13 +39,22 @@ def _clouds(c: Canvas, horizon: float) -> None:
 def _cloud(c: Canvas, x: float, y: float, size: float, pale: tuple[int, int, int]) -> None:
     """A few flat-bottomed puffs; drawn unlit, like the sky they hang in."""
     for dx, lift, radius in ((0, 0, 34), (46, 16, 46), (104, 8, 40), (152, -6, 28)):
-        box = (x + (dx - radius) * size, y - (lift + radius * 0.7) * size, x + (dx + radius) * size, y + 16 * size)
+        box = (
+            x + (dx - radius) * size,
+            y - (lift + radius * 0.7) * size,
+            x + (dx + radius) * size,
+            y + 16 * size,
+        )
         c.puff(box, pale, 1)
 
 
 def rain(c: Canvas, drops: int = 420) -> None:
     for _ in range(drops):
-        x, y, length = c.random.uniform(0, WIDTH + 60), c.random.uniform(-20, HEIGHT), c.random.uniform(16, 40)
+        x, y, length = (
+            c.random.uniform(0, WIDTH + 60),
+            c.random.uniform(-20, HEIGHT),
+            c.random.uniform(16, 40),
+        )
         c.line([(x, y), (x - length * 0.3, y + length)], "#e8f0f6", 1.1, alpha=c.random.uniform(0.12, 0.4))
 
 

@@ -1,5 +1,7 @@
 """What stands about in a street: people, cars, buses, bins, planters, flags."""
 
+from itertools import pairwise
+
 from newsroom.demo.pictures.canvas import Canvas
 from newsroom.demo.pictures.light import mix
 
@@ -17,15 +19,25 @@ def person(c: Canvas, x: float, base: float, size: float = 1.0, *, coat: str = "
     c.rect((x - 17 * size, base - 66 * size, x - 3 * size, base), legs, radius=4 * size)
     c.rect((x + 3 * size, base - 66 * size, x + 17 * size, base), legs, radius=4 * size)
     c.rect((x - 24 * size, base - 126 * size, x + 24 * size, base - 50 * size), colour, radius=14 * size)
-    c.rect((x - 32 * size, base - 120 * size, x - 20 * size, base - 64 * size), mix(colour, "#000000", 0.14), radius=6 * size)
-    c.rect((x + 20 * size, base - 120 * size, x + 32 * size, base - 64 * size), mix(colour, "#000000", 0.14), radius=6 * size)
+    c.rect(
+        (x - 32 * size, base - 120 * size, x - 20 * size, base - 64 * size),
+        mix(colour, "#000000", 0.14),
+        radius=6 * size,
+    )
+    c.rect(
+        (x + 20 * size, base - 120 * size, x + 32 * size, base - 64 * size),
+        mix(colour, "#000000", 0.14),
+        radius=6 * size,
+    )
     c.disc((x, base - 146 * size), 18 * size, skin)
     c.slice((x - 20 * size, base - 168 * size, x + 20 * size, base - 130 * size), (180, 360), hair)
     if bag:
         c.rect((x + 26 * size, base - 68 * size, x + 52 * size, base - 34 * size), "#d8c7a0", radius=4 * size)
 
 
-def crowd(c: Canvas, base: float, number: int, *, size: float = 1.0, spread: tuple[float, float] = (60, 1540)) -> None:
+def crowd(
+    c: Canvas, base: float, number: int, *, size: float = 1.0, spread: tuple[float, float] = (60, 1540)
+) -> None:
     """People in two loose rows, the nearer ones larger."""
     for place in range(number):
         near = place / number
@@ -36,11 +48,39 @@ def crowd(c: Canvas, base: float, number: int, *, size: float = 1.0, spread: tup
 def car(c: Canvas, x: float, base: float, colour: str, size: float = 1.0) -> None:
     """Seen from the side, about 260 long, driving to the right."""
     c.ellipse((x - 8 * size, base - 8 * size, x + 268 * size, base + 12 * size), "#000000", alpha=0.2)
-    c.poly([(x + 44 * size, base - 62 * size), (x + 84 * size, base - 104 * size), (x + 178 * size, base - 104 * size), (x + 222 * size, base - 62 * size)], colour)
-    c.poly([(x + 62 * size, base - 64 * size), (x + 92 * size, base - 96 * size), (x + 128 * size, base - 96 * size), (x + 128 * size, base - 64 * size)], "#a9c1cc")
-    c.poly([(x + 136 * size, base - 64 * size), (x + 136 * size, base - 96 * size), (x + 172 * size, base - 96 * size), (x + 206 * size, base - 64 * size)], "#a9c1cc")
+    c.poly(
+        [
+            (x + 44 * size, base - 62 * size),
+            (x + 84 * size, base - 104 * size),
+            (x + 178 * size, base - 104 * size),
+            (x + 222 * size, base - 62 * size),
+        ],
+        colour,
+    )
+    c.poly(
+        [
+            (x + 62 * size, base - 64 * size),
+            (x + 92 * size, base - 96 * size),
+            (x + 128 * size, base - 96 * size),
+            (x + 128 * size, base - 64 * size),
+        ],
+        "#a9c1cc",
+    )
+    c.poly(
+        [
+            (x + 136 * size, base - 64 * size),
+            (x + 136 * size, base - 96 * size),
+            (x + 172 * size, base - 96 * size),
+            (x + 206 * size, base - 64 * size),
+        ],
+        "#a9c1cc",
+    )
     c.rect((x, base - 66 * size, x + 260 * size, base - 18 * size), colour, radius=18 * size)
-    c.rect((x + 6 * size, base - 34 * size, x + 254 * size, base - 18 * size), mix(colour, "#000000", 0.25), radius=8 * size)
+    c.rect(
+        (x + 6 * size, base - 34 * size, x + 254 * size, base - 18 * size),
+        mix(colour, "#000000", 0.25),
+        radius=8 * size,
+    )
     for wheel in (58, 204):
         c.disc((x + wheel * size, base - 20 * size), 27 * size, "#2b2e33")
         c.disc((x + wheel * size, base - 20 * size), 13 * size, "#b9bfc4")
@@ -48,7 +88,9 @@ def car(c: Canvas, x: float, base: float, colour: str, size: float = 1.0) -> Non
     c.disc((x + 8 * size, base - 50 * size), 7 * size, "#c0392b")
 
 
-def bus(c: Canvas, x: float, base: float, size: float = 1.0, *, route: str = "62", colour: str = "#2f6f62") -> None:
+def bus(
+    c: Canvas, x: float, base: float, size: float = 1.0, *, route: str = "62", colour: str = "#2f6f62"
+) -> None:
     """A single-decker, about 640 long."""
     s = size
     c.ellipse((x - 10 * s, base - 14 * s, x + 660 * s, base + 18 * s), "#000000", alpha=0.22)
@@ -57,7 +99,11 @@ def bus(c: Canvas, x: float, base: float, size: float = 1.0, *, route: str = "62
     c.rect((x, base - 126 * s, x + 640 * s, base - 112 * s), "#e0a93b")
     for pane in range(6):
         left = x + (30 + pane * 88) * s
-        c.rect((left, base - 216 * s, left + 78 * s, base - 136 * s), "#ffe9b8" if c.light.lamps else "#9fb9c4", radius=8 * s)
+        c.rect(
+            (left, base - 216 * s, left + 78 * s, base - 136 * s),
+            "#ffe9b8" if c.light.lamps else "#9fb9c4",
+            radius=8 * s,
+        )
         c.disc((left + 38 * s, base - 152 * s), 15 * s, SKINS[pane % len(SKINS)])
         c.rect((left + 18 * s, base - 140 * s, left + 58 * s, base - 126 * s), CLOTHES[pane], radius=6 * s)
     c.rect((x + 560 * s, base - 214 * s, x + 628 * s, base - 40 * s), "#9fb9c4", radius=8 * s)
@@ -72,9 +118,16 @@ def bus(c: Canvas, x: float, base: float, size: float = 1.0, *, route: str = "62
 def bin_on_wheels(c: Canvas, x: float, base: float, colour: str, size: float = 1.0) -> None:
     s = size
     c.ellipse((x - 10 * s, base - 8 * s, x + 110 * s, base + 10 * s), "#000000", alpha=0.2)
-    c.poly([(x, base - 170 * s), (x + 100 * s, base - 170 * s), (x + 88 * s, base), (x + 12 * s, base)], colour)
-    c.poly([(x + 62 * s, base - 170 * s), (x + 100 * s, base - 170 * s), (x + 88 * s, base), (x + 62 * s, base)], mix(colour, "#000000", 0.16))
-    c.rect((x - 8 * s, base - 192 * s, x + 108 * s, base - 166 * s), mix(colour, "#ffffff", 0.16), radius=10 * s)
+    c.poly(
+        [(x, base - 170 * s), (x + 100 * s, base - 170 * s), (x + 88 * s, base), (x + 12 * s, base)], colour
+    )
+    c.poly(
+        [(x + 62 * s, base - 170 * s), (x + 100 * s, base - 170 * s), (x + 88 * s, base), (x + 62 * s, base)],
+        mix(colour, "#000000", 0.16),
+    )
+    c.rect(
+        (x - 8 * s, base - 192 * s, x + 108 * s, base - 166 * s), mix(colour, "#ffffff", 0.16), radius=10 * s
+    )
     c.rect((x + 28 * s, base - 112 * s, x + 72 * s, base - 72 * s), "#f3efe6", alpha=0.85, radius=5 * s)
     c.disc((x + 18 * s, base - 8 * s), 15 * s, "#2b2e33")
     c.disc((x + 18 * s, base - 8 * s), 6 * s, "#8b9096")
@@ -95,7 +148,9 @@ def planter(c: Canvas, x: float, base: float, size: float = 1.0) -> None:
         c.rect((x + post * s, base - 108 * s, x + (post + 14) * s, base), "#7d5a36")
 
 
-def bunting(c: Canvas, start: tuple[float, float], end: tuple[float, float], sag: float, colours: tuple[str, ...]) -> None:
+def bunting(
+    c: Canvas, start: tuple[float, float], end: tuple[float, float], sag: float, colours: tuple[str, ...]
+) -> None:
     steps = 14
     points = []
     for step in range(steps + 1):
@@ -103,5 +158,5 @@ def bunting(c: Canvas, start: tuple[float, float], end: tuple[float, float], sag
         drop = sag * 4 * share * (1 - share)
         points.append((start[0] + (end[0] - start[0]) * share, start[1] + (end[1] - start[1]) * share + drop))
     c.line(points, "#5b5346", 2)
-    for number, ((x, y), (x2, y2)) in enumerate(zip(points, points[1:], strict=False)):
+    for number, ((x, y), (x2, y2)) in enumerate(pairwise(points)):
         c.poly([(x + 4, y), (x2 - 4, y2), ((x + x2) / 2, (y + y2) / 2 + 46)], colours[number % len(colours)])

@@ -1,0 +1,54 @@
+"""The town's pictures: drawn, and given to the desks that use them."""
+
+from io import BytesIO
+
+from accounts.models import User
+from articles.models import Desk, Picture
+from articles.pictures import add_picture, change_picture
+from newsroom.demo.pictures.canvas import Canvas
+from newsroom.demo.pictures.scenes import SCENES
+from newsroom.demo.town_files import Table, table
+
+MIDDLE = [0.5, 0.5]
+
+
+def drawn(key: str) -> bytes:
+    """The picture of that name in ``town/pictures.toml``, as a JPEG."""
+    entry = table("pictures")[key]
+    canvas = Canvas(entry.get("light", "day"), entry.get("season", "summer"), entry.get("seed", 1))
+    SCENES[entry["scene"]](canvas)
+    return canvas.jpeg()
+
+
+class Gallery:
+    """Each desk has each picture once, and says about it what the page at hand needs it to say."""
+
+    def __init__(self) -> None:
+        self._hung: dict[tuple[int, str], Picture] = {}
+
+    def picture(self, desk: Desk, use: Table, *, by: User) -> Picture:
+        """With the caption and credit of this use: publication freezes them for the page."""
+        place = desk.pk, use["key"]
+        if place not in self._hung:
+            self._hung[place] = _hang(desk, use, by=by)
+        elif self._hung[place].caption != use["caption"]:
+            self._hung[place] = change_picture(
+                self._hung[place], by=by, caption=use["caption"], credit=use["credit"]
+            )
+        return self._hung[place]
+
+
+def _hang(desk: Desk, use: Table, *, by: User) -> Picture:
+    entry = table("pictures")[use["key"]]
+    focal_x, focal_y = entry.get("focal", MIDDLE)
+    return add_picture(
+        desk,
+        BytesIO(drawn(use["key"])),
+        by=by,
+        alt=entry["alt"],
+        caption=use["caption"],
+        credit=use["credit"],
+        licence="Drawn for the demo; free to use",
+        focal_x=focal_x,
+        focal_y=focal_y,
+    )
