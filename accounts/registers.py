@@ -8,6 +8,7 @@ from django.core.exceptions import FieldDoesNotExist
 from django.db import models
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.utils.text import capfirst
 
 OWN_DATES = {
     # The browser's own fields: they work on a phone, without scripts and with a screen reader.
@@ -24,6 +25,23 @@ class Register(admin.ModelAdmin):  # type: ignore[type-arg]
     view_on_site: Any = False
     formfield_overrides = OWN_DATES
     deletion_refused = "It is used elsewhere."
+
+    plural = ""  # what people call a list of them, where the model's own word is not it
+
+    def changelist_view(
+        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        title = capfirst(self.plural or str(self.opts.verbose_name_plural))
+        return super().changelist_view(request, {"title": title, **(extra_context or {})})
+
+    def render_change_form(
+        self, request: HttpRequest, context: dict[str, Any], **kwargs: Any
+    ) -> HttpResponse:
+        """The name of the row is the title of its page."""
+        row = kwargs.get("obj")
+        context["title"] = str(row) if row else f"New {self.opts.verbose_name}"
+        context["subtitle"] = None
+        return super().render_change_form(request, context, **kwargs)
 
     def lookup_allowed(self, lookup: str, value: Any, request: HttpRequest) -> bool:
         """Filters in the address may follow this row's own fields only.

@@ -3,22 +3,25 @@
 from dataclasses import dataclass
 from typing import Any
 
-# For each kind of row: its heading on the home, and whether the bar at the top of each page names it.
-GROUPS: list[tuple[str, list[tuple[str, bool]]]] = [
-    ("Pages", [("Edition", True), ("Picture", True), ("Tag", False)]),
-    (
-        "Who is who",
-        [("Person", True), ("Organisation", True), ("Post", False), ("Membership", False), ("Area", False)],
-    ),
-    ("Administration", [("Desk", False), ("User", False)]),
-]
+# Under each heading of the home: the kind of row, and what people call a list of them.
+GROUPS: dict[str, dict[str, str]] = {
+    "Pages": {"Edition": "Articles", "Picture": "Pictures", "Tag": "Tags"},
+    "Who is who": {
+        "Person": "People",
+        "Organisation": "Organisations",
+        "Post": "Posts",
+        "Membership": "Who holds which post",
+        "Area": "Wards and other areas",
+    },
+    "Administration": {"Desk": "Desks and who works there", "User": "Accounts"},
+}
+IN_THE_BAR = ["Edition", "Picture", "Person", "Organisation"]
 
 
 @dataclass(frozen=True)
 class Register:
     name: str
     url: str
-    add_url: str
 
 
 @dataclass(frozen=True)
@@ -29,24 +32,25 @@ class RegisterGroup:
 
 def registers(app_list: list[dict[str, Any]]) -> list[RegisterGroup]:
     """``app_list`` is Django's own, already reduced to what this user may see."""
-    known = _by_name(app_list)
+    known = _by_model(app_list)
     groups = [
-        RegisterGroup(heading, [known[name] for name, _in_bar in names if name in known])
-        for heading, names in GROUPS
+        RegisterGroup(heading, [known[model] for model in names if model in known])
+        for heading, names in GROUPS.items()
     ]
     return [group for group in groups if group.registers]
 
 
 def main_registers(app_list: list[dict[str, Any]]) -> list[Register]:
     """Those that the bar at the top of each page links to."""
-    known = _by_name(app_list)
-    return [known[name] for _heading, names in GROUPS for name, in_bar in names if in_bar and name in known]
+    known = _by_model(app_list)
+    return [known[model] for model in IN_THE_BAR if model in known]
 
 
-def _by_name(app_list: list[dict[str, Any]]) -> dict[str, Register]:
+def _by_model(app_list: list[dict[str, Any]]) -> dict[str, Register]:
+    names = {model: name for group in GROUPS.values() for model, name in group.items()}
     return {
-        model["object_name"]: Register(model["name"], model["admin_url"], model.get("add_url") or "")
+        model["object_name"]: Register(names[model["object_name"]], model["admin_url"])
         for app in app_list
         for model in app["models"]
-        if model.get("admin_url")
+        if model.get("admin_url") and model["object_name"] in names
     }

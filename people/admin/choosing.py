@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.db.models import Model, QuerySet
 
 TYPED = "-typed"
+LONGEST_KEY = 18
 
 
 class ChosenOrTyped(AutocompleteSelect):
@@ -18,12 +19,12 @@ class ChosenOrTyped(AutocompleteSelect):
     def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
         context = super().get_context(name, value, attrs)
         context["widget"]["typed_name"] = f"{name}{TYPED}"
-        context["widget"]["typed"] = "" if _is_key(value) else value
+        context["widget"]["typed"] = "" if is_key(value) else value
         return context
 
     def optgroups(self, name: str, value: list[str], attr: Any = None) -> list[Any]:
         """What was typed and not found is no key to look up."""
-        return super().optgroups(name, [one for one in value if _is_key(one)], attr)
+        return super().optgroups(name, [one for one in value if is_key(one)], attr)
 
     def value_from_datadict(self, data: Any, files: Any, name: str) -> Any:
         return data.get(f"{name}{TYPED}", "").strip() or super().value_from_datadict(data, files, name)
@@ -36,7 +37,7 @@ class ByName(forms.ModelChoiceField):  # type: ignore[type-arg]
     """Takes a row's key or, typed, its exact name; capitals do not count."""
 
     def to_python(self, value: Any) -> Model | None:
-        if _is_key(value):
+        if is_key(value):
             return super().to_python(value)
         found = list(self._called(str(value))[:2])
         if len(found) == 1:
@@ -50,5 +51,6 @@ class ByName(forms.ModelChoiceField):  # type: ignore[type-arg]
         return self.queryset.filter(name__iexact=name)  # type: ignore[union-attr]
 
 
-def _is_key(value: Any) -> bool:
-    return value in {None, ""} or str(value).isdecimal()
+def is_key(value: Any) -> bool:
+    """A row's key, or nothing. The length is bounded because databases fail on numbers they cannot hold."""
+    return value in {None, ""} or (str(value).isdecimal() and len(str(value)) <= LONGEST_KEY)

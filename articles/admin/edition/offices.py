@@ -6,6 +6,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.urls import reverse
 
+from people.admin.choosing import is_key
 from people.models import Membership
 
 
@@ -34,7 +35,7 @@ class OfficeOfRow(forms.ModelForm):  # type: ignore[type-arg]
 
     def _offices(self) -> Any:
         person = self[self.person_field].value()
-        if not str(person or "").isdecimal():
+        if not person or not is_key(person):
             return Membership.objects.none()
         return Membership.objects.filter(person=int(person)).by_seniority().with_labels()
 

@@ -33,6 +33,7 @@ from articles.refusals import Refusal
 
 @admin.register(Edition)
 class EditionAdmin(AtDesks, Refusable):
+    plural = "articles"
     list_display = ["headline", "state_label", "kind", "desk", "changed_at", "created_by"]
     list_filter = FILTERS
     list_select_related = ["article", "desk", "created_by"]
