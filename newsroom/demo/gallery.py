@@ -1,6 +1,9 @@
 """The town's pictures: drawn, and given to the desks that use them."""
 
+from concurrent.futures import ThreadPoolExecutor
 from io import BytesIO
+from types import TracebackType
+from typing import Self
 
 from accounts.models import User
 from articles.models import Desk, Picture
@@ -8,6 +11,8 @@ from articles.pictures import add_picture, change_picture
 from newsroom.demo.pictures.canvas import Canvas
 from newsroom.demo.pictures.scenes import SCENES
 from newsroom.demo.town_files import Table, table
+from people.images.cutting import cut_missing
+from people.images.shapes import PICTURE_SHAPES
 
 MIDDLE = [0.5, 0.5]
 
@@ -21,16 +26,33 @@ def drawn(key: str) -> bytes:
 
 
 class Gallery:
-    """Each desk has each picture once, and says about it what the page at hand needs it to say."""
+    """Each desk has each picture once, and says about it what the page at hand needs it to say.
+
+    The sizes a page needs are cut meanwhile, in the background: left to the end of the transaction,
+    they would double the time that loading takes. Leaving the gallery waits for the last of them.
+    """
 
     def __init__(self) -> None:
         self._hung: dict[tuple[int, str], Picture] = {}
+        self._cutter = ThreadPoolExecutor(max_workers=1)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        _kind: type[BaseException] | None,
+        error: BaseException | None,
+        _traceback: TracebackType | None,
+    ) -> None:
+        self._cutter.shutdown(cancel_futures=error is not None)
 
     def picture(self, desk: Desk, use: Table, *, by: User) -> Picture:
         """With the caption and credit of this use: publication freezes them for the page."""
         place = desk.pk, use["key"]
         if place not in self._hung:
-            self._hung[place] = _hang(desk, use, by=by)
+            self._hung[place] = picture = _hang(desk, use, by=by)
+            self._cutter.submit(cut_missing, picture.kept, PICTURE_SHAPES)
         elif self._hung[place].caption != use["caption"]:
             self._hung[place] = change_picture(
                 self._hung[place], by=by, caption=use["caption"], credit=use["credit"]

@@ -29,9 +29,10 @@ def load_town() -> None:
     """All of it or nothing, always the same. Raises NotEmpty."""
     _require_empty()
     roster = make_roster()
-    cast, gallery = make_cast(roster), Gallery()
-    for turn, text in enumerate(manuscripts()):
-        Story(text, turn, roster=roster, cast=cast, gallery=gallery).play()
+    cast = make_cast(roster)
+    with Gallery() as gallery:
+        for turn, text in enumerate(manuscripts()):
+            Story(text, turn, roster=roster, cast=cast, gallery=gallery).play()
 
 
 def _require_empty() -> None:
