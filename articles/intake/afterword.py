@@ -35,6 +35,7 @@ LABELLED = re.compile(
     re.IGNORECASE,
 )
 SHORT = 14
+LONGEST = 500
 
 
 def take_afterword(page: Page, after: Sequence[Block]) -> tuple[Passage | None, Passage | None]:
@@ -107,6 +108,8 @@ def _state(line: str, state: str) -> str:
 
 def is_contact_line(line: str) -> bool:
     """A line whose point is how to reach the press office, not prose that happens to hold an address."""
+    if len(line) > LONGEST:
+        return False
     reachable = bool(EMAIL.search(line) or PHONE.search(line))
     count = len(line.split())
     if LABELLED.match(line) and (

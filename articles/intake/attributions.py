@@ -1,7 +1,8 @@
 """Who speaks: reading the words before, between and after quotation marks."""
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from articles.intake.document import Span
@@ -38,6 +39,18 @@ class Naming:
     person: int
 
 
+class Namings:
+    """All namings of a text in order; asking for a stretch costs the same in a long text."""
+
+    def __init__(self, namings: Iterable[Naming]) -> None:
+        self._namings = sorted(namings, key=lambda n: n.start)
+        self._starts = [n.start for n in self._namings]
+
+    def within(self, start: int, end: int) -> list[Naming]:
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return [n for n in self._namings[first:last] if n.end <= end]
+
+
 @dataclass(frozen=True, slots=True)
 class Attribution:
     """`person` is an index into the people found; `same` means the one who spoke before; `unnamed` a spokesperson.
@@ -51,7 +64,7 @@ class Attribution:
     unnamed: str = ""
 
 
-def before(text: str, start: int, end: int, namings: Sequence[Naming]) -> Attribution | None:
+def before(text: str, start: int, end: int, namings: Namings) -> Attribution | None:
     """The speaker named in `text[start:end]`, words that stand before a quotation."""
     words = text[start:end]
     sentence = start + (list(SENTENCE.finditer(words))[-1].end() if SENTENCE.search(words) else 0)
@@ -61,7 +74,7 @@ def before(text: str, start: int, end: int, namings: Sequence[Naming]) -> Attrib
     if not verb and not colon:
         return None
     span = _trimmed(text, sentence, end)
-    if PRONOUN.search(said) and not _inside(namings, sentence, end):
+    if PRONOUN.search(said) and not namings.within(sentence, end):
         return Attribution(span, same=True)
     subject = _subject(text, sentence, sentence + verb.start() if verb else end, end, namings)
     if subject is not None:
@@ -72,7 +85,7 @@ def before(text: str, start: int, end: int, namings: Sequence[Naming]) -> Attrib
     return Attribution(span, unnamed=unnamed.group() if unnamed else "") if unnamed else None
 
 
-def after(text: str, start: int, end: int, namings: Sequence[Naming]) -> Attribution | None:
+def after(text: str, start: int, end: int, namings: Namings) -> Attribution | None:
     """The speaker named right after a closing mark: "said Cllr Lee", "Cllr Lee added", "she said"."""
     stop = SENTENCE.search(text, start, end)
     limit = stop.start() if stop else end
@@ -84,7 +97,7 @@ def after(text: str, start: int, end: int, namings: Sequence[Naming]) -> Attribu
     pronoun = PRONOUN.search(said)
     if pronoun and pronoun.start() <= verb.start() + 1 and pronoun.start() < 40:
         return Attribution(span, same=True)
-    here = _inside(namings, start, limit)
+    here = namings.within(start, limit)
     leading = [n for n in here if n.start <= start + verb.start()]
     following = [n for n in here if n.start >= start + verb.end()]
     if verb.start() <= 3 and following and following[0].start - start < 160:
@@ -97,9 +110,9 @@ def after(text: str, start: int, end: int, namings: Sequence[Naming]) -> Attribu
     return Attribution(span, unnamed=unnamed.group()) if unnamed else None
 
 
-def _subject(text: str, start: int, verb: int, end: int, namings: Sequence[Naming]) -> int | None:
+def _subject(text: str, start: int, verb: int, end: int, namings: Namings) -> int | None:
     """Whose verb it is: the name right before it, else the name whose aside just closed, else the first one."""
-    here = _inside(namings, start, end)
+    here = namings.within(start, end)
     leading = [n for n in here if n.end <= verb]
     if (
         leading
@@ -118,10 +131,6 @@ def _subject(text: str, start: int, verb: int, end: int, namings: Sequence[Namin
     if leading:
         return leading[-1].person if len(leading) == 1 else leading[0].person
     return here[0].person if here else None
-
-
-def _inside(namings: Sequence[Naming], start: int, end: int) -> list[Naming]:
-    return [n for n in namings if start <= n.start and n.end <= end]
 
 
 def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:

@@ -85,8 +85,8 @@ def take_name_captions(page: Page) -> tuple[Passage, ...]:
 
 
 def _neighbours(page: Page) -> list[tuple[Block | None, Block, Block | None]]:
-    blocks = list(page.rest)
-    return list(zip([None, *blocks[:-1]], blocks, [*blocks[1:], None], strict=True))
+    blocks = page.rest
+    return list(zip([None, *blocks], blocks, [*blocks[1:], None], strict=False))
 
 
 def _ends_quotation(line: str) -> bool:

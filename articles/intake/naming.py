@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from articles.intake.attributions import Naming
+from articles.intake.attributions import Naming, Namings
 from articles.intake.document import Span
 from articles.intake.proposals import OrganisationNamed, PersonNamed
 from people.recognition.organisations import OrganisationFound
@@ -27,9 +27,10 @@ def _blank(text: str) -> str:
     return "".join("\n" if c == "\n" else " " for c in text)
 
 
-def namings(people: Sequence[PersonFound]) -> list[Naming]:
-    found = [Naming(m.start, m.end, index) for index, person in enumerate(people) for m in person.mentions]
-    return sorted(found, key=lambda n: n.start)
+def namings(people: Sequence[PersonFound]) -> Namings:
+    return Namings(
+        Naming(m.start, m.end, index) for index, person in enumerate(people) for m in person.mentions
+    )
 
 
 def people_named(people: Sequence[PersonFound]) -> tuple[PersonNamed, ...]:

@@ -12,7 +12,7 @@ class Page:
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self.rest: list[Block] = [b for b in document.blocks if b.kind is not BlockKind.METADATA]
+        self._rest = {b.start: b for b in document.blocks if b.kind is not BlockKind.METADATA}
         self.dropped: list[Dropped] = []
         self._metadata: dict[str, Block] = {}
         for block in document.blocks:
@@ -21,6 +21,11 @@ class Page:
             elif block.kind is BlockKind.METADATA:
                 self.dropped.append(Dropped(document.line_of(block), f"metadata: {block.name}", block.span))
         self.labels: list[str] = []
+
+    @property
+    def rest(self) -> list[Block]:
+        """The blocks nobody has claimed, in order."""
+        return list(self._rest.values())
 
     def line(self, block: Block) -> str:
         return self.document.line_of(block)
@@ -66,19 +71,22 @@ class Page:
     def trim(self, block: Block, position: int) -> Span:
         """Claim the start of a block up to `position`; the rest of it stays."""
         shorter = replace(block, start=position, body=position, runs=tuple(_clipped(block.runs, position)))
-        self.rest = [shorter if b.start == block.start else b for b in self.rest]
+        self._replace(block, shorter)
         return (block.start, position)
 
     def cut(self, block: Block, position: int) -> Span:
         """Claim the end of a block from `position` on; the start of it stays, without the space between."""
         end = block.start + len(self.line(block)[: position - block.start].rstrip())
         runs = tuple(replace(r, end=min(r.end, end)) for r in block.runs if r.start < end)
-        self.rest = [replace(block, end=end, runs=runs) if b.start == block.start else b for b in self.rest]
+        self._replace(block, replace(block, end=end, runs=runs))
         return (position, block.end)
 
     def _remove(self, blocks: Iterable[Block]) -> None:
-        starts = {b.start for b in blocks}
-        self.rest = [b for b in self.rest if b.start not in starts]
+        for block in blocks:
+            self._rest.pop(block.start, None)
+
+    def _replace(self, block: Block, other: Block) -> None:
+        self._rest = {b.start: b for b in (other if b.start == block.start else b for b in self._rest.values())}
 
 
 def _clipped(runs: Iterable[Run], position: int) -> Iterator[Run]:

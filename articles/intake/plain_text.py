@@ -27,12 +27,12 @@ def read_text(text: str, source_format: str = FORMAT) -> Document:
 
 def add_lines(builder: DocumentBuilder, text: str) -> None:
     lines = [line.strip() for line in clean(text).split("\n")]
-    gap = 0
+    width, gap = _width(lines), 0
     for group in _groups(lines):
         if not group:
             gap += 1
             continue
-        for index, line in enumerate(_unwrapped(group, _width(lines))):
+        for index, line in enumerate(_unwrapped(group, width)):
             _add_line(builder, line, gap if index == 0 else 0)
         gap = 0
 

@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from articles.intake import attributions
-from articles.intake.attributions import SENTENCE, Attribution, Naming
+from articles.intake.attributions import SENTENCE, Attribution, Namings
 from articles.intake.document import Block, BlockKind, Document, Span
 from articles.intake.name_lines import name_line
 from articles.intake.quote_marks import Marks, Quotation, marks_of, quotations, runs_on
 
 FEWEST_WORDS = 4
+# Paragraphs. A quotation nobody closes within this many was left open by mistake.
+LONGEST_SPEECH = 40
 
 
 @dataclass(slots=True)
@@ -34,13 +36,13 @@ class Speech:
     set_off: dict[int, tuple[Utterance, Span]]
 
 
-def find_speech(document: Document, blocks: Sequence[Block], namings: Sequence[Naming]) -> Speech:
+def find_speech(document: Document, blocks: Sequence[Block], namings: Namings) -> Speech:
     """Read the body's blocks in order. Positions are those of the document's text."""
     return _Reader(document, blocks, namings).read()
 
 
 class _Reader:
-    def __init__(self, document: Document, blocks: Sequence[Block], namings: Sequence[Naming]) -> None:
+    def __init__(self, document: Document, blocks: Sequence[Block], namings: Namings) -> None:
         self.document = document
         self.text = document.text
         self.blocks = blocks
@@ -85,7 +87,7 @@ class _Reader:
 
     def _set_open(self, index: int, last: Quotation) -> None:
         if self.current and self.current.last_block == index:
-            self.current.open = not last.closed and runs_on(self.words[index + 1 :], self.marks)
+            self.current.open = not last.closed and runs_on(self.words[index + 1 : index + 1 + LONGEST_SPEECH], self.marks)
 
     def _is_speech(self, index: int, quotation: Quotation, marked: Sequence[Quotation]) -> bool:
         """Scare quotes, titles and scraps of a sentence are no utterances."""
@@ -204,7 +206,7 @@ class _Reader:
         """Whom "she" means: the one the paragraph has named so far, by the sentence that names anybody last."""
         block = self.blocks[utterance.first_block]
         limit = utterance.introduced_by[0] if utterance.introduced_by else block.body
-        earlier = [n for n in self.namings if block.body <= n.start < limit]
+        earlier = self.namings.within(block.body, limit)
         if not earlier:
             return None
         begun = max((m.end() for m in SENTENCE.finditer(self.text, block.body, earlier[-1].start)), default=0)
@@ -262,7 +264,7 @@ class _Reader:
     def _only_person_in(self, index: int) -> Attribution | None:
         """A paragraph about one person right before a paragraph of speech: that person speaks."""
         block = self.blocks[index]
-        people = {n.person for n in self.namings if block.start <= n.start < block.end}
+        people = {n.person for n in self.namings.within(block.start, block.end)}
         if len(people) != 1 or quotations(self.words[index], self.marks):
             return None
         return Attribution((block.body, block.end), person=people.pop())
@@ -282,7 +284,7 @@ class _Reader:
                 continue
             if name_line(self.words[following], needs_role=False):
                 block = self.blocks[following]
-                people = [n.person for n in self.namings if block.start <= n.start < block.end]
+                people = [n.person for n in self.namings.within(block.start, block.end)]
                 utterance.introduced_by = (block.body, block.end)
                 utterance.person = people[0] if people else None
 

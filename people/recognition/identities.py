@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from people.recognition.names import Mention, headline_like_lines
-from people.recognition.titles import OF_PUBLIC_OFFICE
+from people.recognition.names import Mention, headline_like_lines, stands_in
+from people.recognition.titles import OF_PUBLIC_OFFICE, TitleKind
 from people.recognition.vocabulary import OPENING_WORDS
 from people.recognition.words import Word, gap, word_set, words
 
@@ -22,6 +22,16 @@ class Identity:
 
     mentions: list[Mention] = field(default_factory=list)
     rivals: list["Identity"] = field(default_factory=list)
+    kinds: set[TitleKind] = field(default_factory=set)
+
+    def add(self, mention: Mention) -> None:
+        self.mentions.append(mention)
+        self.kinds.update(title.kind for title in mention.titles)
+
+    @property
+    def first(self) -> Mention:
+        """The mention that began it: a full one, where there is any."""
+        return self.mentions[0]
 
     @property
     def fullest(self) -> Mention:
@@ -35,63 +45,76 @@ class Identity:
         return all(m.weak for m in self.mentions)
 
 
+@dataclass
+class _People:
+    """Those found so far, by full name and by family name."""
+
+    everybody: list[Identity] = field(default_factory=list)
+    by_name: dict[tuple[str, ...], Identity] = field(default_factory=dict)
+    by_family: dict[tuple[str, ...], list[Identity]] = field(default_factory=dict)
+
+    def begin(self, mention: Mention, rivals: Sequence[Identity] = ()) -> Identity:
+        person = Identity(rivals=list(rivals))
+        self.everybody.append(person)
+        self.by_family.setdefault(mention.family, []).append(person)
+        return person
+
+
 def identities(text: str, mentions: Sequence[Mention]) -> list[Identity]:
     """Mentions grouped into people: full names first, then the short forms that can only mean one of them."""
-    people: list[Identity] = []
+    people = _People()
     for mention in mentions:
         if mention.full:
-            _with_full_name(people, mention).mentions.append(mention)
+            _with_full_name(people, mention).add(mention)
     for mention in mentions:
         if not mention.full:
             _place_short_form(people, mention)
     for mention in _bare_surnames(text, mentions, people):
         _placed_by_surname(people, mention)
-    for person in people:
+    for person in people.everybody:
         person.mentions.sort(key=lambda m: m.start)
-    return sorted(people, key=lambda person: person.mentions[0].start)
+    return sorted(people.everybody, key=lambda person: person.first.start)
 
 
-def _with_full_name(people: list[Identity], mention: Mention) -> Identity:
-    for person in people:
-        if person.fullest.parts == mention.parts:
-            return person
-    people.append(Identity())
-    return people[-1]
+def _with_full_name(people: _People, mention: Mention) -> Identity:
+    if mention.parts not in people.by_name:
+        people.by_name[mention.parts] = people.begin(mention)
+    return people.by_name[mention.parts]
 
 
-def _place_short_form(people: list[Identity], mention: Mention) -> None:
+def _place_short_form(people: _People, mention: Mention) -> None:
     """A title with a surname: the one person of that surname in the text, or somebody of their own."""
-    candidates = [p for p in people if p.fullest.family == mention.family and _initial_agrees(p, mention)]
-    fitting = [p for p in candidates if p.fullest.full and _titles_agree(p, mention)] or [
-        p for p in candidates if not p.fullest.full and _titles_agree(p, mention)
-    ]
+    agreeing = [p for p in people.by_family.get(mention.family, ()) if _agrees(p, mention)]
+    fitting = [p for p in agreeing if p.first.full] or agreeing
     if len(fitting) == 1:
-        fitting[0].mentions.append(mention)
+        fitting[0].add(mention)
         return
-    people.append(Identity([mention], rivals=fitting))
+    people.begin(mention, fitting).add(mention)
+
+
+def _agrees(person: Identity, mention: Mention) -> bool:
+    return _initial_agrees(person, mention) and _titles_agree(person, mention)
 
 
 def _initial_agrees(person: Identity, mention: Mention) -> bool:
-    if len(mention.pieces) < 2 or len(mention.given) > 1 or not person.fullest.full:
+    if len(mention.pieces) < 2 or len(mention.given) > 1 or not person.first.full:
         return True
-    return person.fullest.given.startswith(mention.given)
+    return person.first.given.startswith(mention.given)
 
 
 def _titles_agree(person: Identity, mention: Mention) -> bool:
     """ "Cllr Smith" is not the "Dr Jane Smith" of the same text, if that is all the text calls her."""
     wanted = {t.kind for t in mention.titles}
-    carried = {t.kind for m in person.mentions for t in m.titles}
-    if not carried or wanted & carried:
+    carried = person.kinds
+    if not carried or not wanted or wanted & carried:
         return True
-    return bool(wanted & OF_PUBLIC_OFFICE) == bool(carried & OF_PUBLIC_OFFICE) or not wanted
+    return bool(wanted & OF_PUBLIC_OFFICE) == bool(carried & OF_PUBLIC_OFFICE)
 
 
-def _bare_surnames(text: str, mentions: Sequence[Mention], people: Sequence[Identity]) -> list[Mention]:
+def _bare_surnames(text: str, mentions: Sequence[Mention], people: _People) -> list[Mention]:
     """Later uses of a surname alone, for surnames whose owner the text has named in full."""
-    first_named = {
-        p.fullest.family: min(m.end for m in p.mentions if m.full) for p in people if p.fullest.full
-    }
-    taken = sorted((m.start, m.end) for m in mentions)
+    first_named = {p.first.family: p.first.end for p in reversed(people.everybody) if p.first.full}
+    taken = [(m.start, m.end) for m in mentions]
     titled_lines = headline_like_lines(text)
     found = words(text)
     bare = []
@@ -100,11 +123,8 @@ def _bare_surnames(text: str, mentions: Sequence[Mention], people: Sequence[Iden
             family = tuple(w.folded for w in found[index : index + length])
             if family not in first_named or word.start < first_named[family]:
                 continue
-            if (
-                _stands_alone(text, found, index, length)
-                and not _inside(word, taken)
-                and not _inside(word, titled_lines)
-            ):
+            elsewhere = stands_in(word.start, taken) or stands_in(word.start, titled_lines)
+            if not elsewhere and _stands_alone(text, found, index, length):
                 bare.append(_bare(text, found[index : index + length], family))
     return bare
 
@@ -127,11 +147,7 @@ def _stands_alone(text: str, found: Sequence[Word], index: int, length: int) -> 
     return True
 
 
-def _inside(word: Word, spans: Sequence[tuple[int, int]]) -> bool:
-    return any(start <= word.start < end for start, end in spans)
-
-
-def _placed_by_surname(people: list[Identity], mention: Mention) -> None:
-    owners = [p for p in people if p.fullest.full and p.fullest.family == mention.family]
+def _placed_by_surname(people: _People, mention: Mention) -> None:
+    owners = [p for p in people.by_family[mention.family] if p.first.full]
     if len(owners) == 1:
-        owners[0].mentions.append(mention)
+        owners[0].add(mention)

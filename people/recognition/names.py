@@ -5,6 +5,8 @@ prove nothing. In a line written Like A Headline even a title proves little, so 
 """
 
 import re
+import sys
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -32,6 +34,7 @@ from people.recognition.vocabulary import (
 from people.recognition.words import Word, gap, word_set, words
 
 MOST_PIECES = 4
+MOST_TITLES = 5
 PLURAL_TITLES = frozenset(("cllrs", "councillors", "cynghorwyr"))
 AND = re.compile(r",? (?:and|&|a|ac) |, ")
 BESIDE_A_NAME = re.compile(r",? \(?[A-Za-z0-9]|, aged")
@@ -114,7 +117,7 @@ class _Scan:
         return between in (". ", ".") and (word.initial or word.folded in DOTTED)
 
     def in_headline(self, position: int) -> bool:
-        return any(start <= position < end for start, end in self.headline_like)
+        return stands_in(position, self.headline_like)
 
 
 def find_names(text: str, roster: Roster) -> list[Mention]:
@@ -142,6 +145,12 @@ def headline_like_lines(text: str) -> list[tuple[int, int]]:
         ):
             lines.append(match.span())
     return lines
+
+
+def stands_in(position: int, spans: Sequence[tuple[int, int]]) -> bool:
+    """Is a position inside one of these sorted spans, which do not overlap?"""
+    index = bisect_right(spans, (position, sys.maxsize)) - 1
+    return index >= 0 and position < spans[index][1]
 
 
 def _word_after(scan: _Scan, position: int, index: int) -> int:
@@ -189,7 +198,7 @@ def _first_word_at(found: Sequence[Word], position: int) -> int | None:
 def _titles_at(scan: _Scan, index: int) -> tuple[tuple[Title, ...], int]:
     """All titles that stand in a row from here, and the index of the word after them."""
     titles: list[Title] = []
-    while index < len(scan.found):
+    while index < len(scan.found) and len(titles) < MOST_TITLES:
         length = _title_length(scan, index)
         if not length:
             break

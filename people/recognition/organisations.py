@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from people.recognition.known import KnownOrganisation
-from people.recognition.names import headline_like_lines
+from people.recognition.names import headline_like_lines, stands_in
 from people.recognition.roster import Roster
 from people.recognition.vocabulary import OPENING_WORDS
 from people.recognition.words import Word, folded_parts, gap, word_set, words
@@ -138,7 +138,7 @@ def _introduced(text: str) -> list[tuple[int, int]]:
 
 def _headed(text: str) -> list[tuple[int, int]]:
     titled = headline_like_lines(text)
-    return [m.span() for m in HEAD_FIRST.finditer(text) if not any(s <= m.start() < e for s, e in titled)]
+    return [m.span() for m in HEAD_FIRST.finditer(text) if not stands_in(m.start(), titled)]
 
 
 def _ending(text: str) -> list[tuple[int, int]]:
@@ -149,7 +149,7 @@ def _ending(text: str) -> list[tuple[int, int]]:
     for index, word in enumerate(found):
         if word.capital and word.folded in ENDINGS:
             first = _first_of_run(text, found, index)
-            shouted = any(s <= word.start < e for s, e in titled)
+            shouted = stands_in(word.start, titled)
             if first < index and _plausible(found[first : index + 1], in_headline=shouted):
                 spans.append((found[first].start, word.end))
     return spans
