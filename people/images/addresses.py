@@ -10,5 +10,6 @@ Address = Callable[[Rendition], str]
 
 
 def addresses(view: str, pk: int) -> Address:
-    """Of the row's image, which that view serves."""
-    return lambda one: reverse(view, args=[pk, one.file_name])
+    """Of the row's image, which that view serves. Asked of the router once: a page shows many sizes."""
+    folder = reverse(view, args=[pk, "-"]).removesuffix("-")
+    return lambda one: folder + one.file_name

@@ -42,6 +42,8 @@ class CleanImageField(models.ImageField):
     """Raises ImageRefused when a row is saved with a file that is not an image we take."""
 
     attr_class = CleanImageFile
+    width_field: str | None
+    height_field: str | None
 
     def update_dimension_fields(
         self,

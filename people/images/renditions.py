@@ -83,5 +83,5 @@ def named(image: KeptImage, shapes: Iterable[Shape], file_name: str) -> Renditio
 def _key(image: KeptImage, shape: Shape) -> str:
     parts = [str(RECIPE), image.name]
     if shape.ratio is not None:
-        parts += [f"{shape.ratio}", *(f"{share:.4f}" for share in image.focal)]
+        parts += [f"{shape.ratio:.4f}", *(f"{share:.4f}" for share in image.focal)]
     return blake2b("|".join(parts).encode(), digest_size=5).hexdigest()

@@ -5,7 +5,6 @@ next larger one; no image is made larger than it is.
 """
 
 from dataclasses import dataclass
-from fractions import Fraction
 
 from people.images.kept import KeptImage
 
@@ -22,7 +21,7 @@ class Shape:
     """
 
     name: str
-    ratio: Fraction | None
+    ratio: float | None
     widths: tuple[int, ...]
     fallback: int
     kinds: tuple[str, ...] = (AVIF, WEBP, FALLBACK)
@@ -55,12 +54,12 @@ class Shape:
 
 
 FULL = Shape("full", None, (480, 960, 1600), fallback=960)
-CARD = Shape("card", Fraction(3, 2), (480, 960), fallback=960, whole=FULL)
+CARD = Shape("card", 3 / 2, (480, 960), fallback=960, whole=FULL)
 # What other sites show beside a link; they want a JPEG and nothing else.
-SHARE = Shape("share", Fraction(1200, 630), (1200,), fallback=1200, kinds=(FALLBACK,))
+SHARE = Shape("share", 1200 / 630, (1200,), fallback=1200, kinds=(FALLBACK,))
 # Portraits. Faces are in the upper half: cut around the middle, they would lose the top of the head.
 FACE = (0.5, 0.35)
-SQUARE = Shape("square", Fraction(1), (96, 192, 384), fallback=192)
+SQUARE = Shape("square", 1.0, (96, 192, 384), fallback=192)
 LOGO = Shape("logo", None, (160, 320, 640), fallback=320)
 
 PICTURE_SHAPES = (FULL, CARD, SHARE)
