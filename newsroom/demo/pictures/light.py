@@ -8,7 +8,10 @@ Colour = tuple[int, int, int]
 
 
 def rgb(colour: str | Colour) -> Colour:
-    return ImageColor.getrgb(colour)[:3] if isinstance(colour, str) else colour  # type: ignore[return-value]
+    if not isinstance(colour, str):
+        return colour
+    red, green, blue = ImageColor.getrgb(colour)[:3]
+    return red, green, blue
 
 
 def mix(one: str | Colour, other: str | Colour, share: float) -> Colour:

@@ -17,8 +17,8 @@ def flood_street(c: Canvas) -> None:
     _half_sunk_car(c)
     _rescue_boat(c)
     for _ in range(26):
-        x, y = c.random.uniform(0, WIDTH), c.random.uniform(690, 1040)
-        c.ellipse((x, y, x + c.random.uniform(60, 170), y + 7), "#d7cbb2", alpha=0.3)
+        left, top = c.random.uniform(0, WIDTH), c.random.uniform(690, 1040)
+        c.ellipse((left, top, left + c.random.uniform(60, 170), top + 7), "#d7cbb2", alpha=0.3)
 
 
 def _half_sunk_car(c: Canvas) -> None:

@@ -13,16 +13,18 @@ def mayoral_chain(c: Canvas) -> None:
         c.poly([(x, 0), (x + 90, 0), (x + 30, HEIGHT), (x - 70, HEIGHT)], "#000000", alpha=0.09)
     c.poly([(0, 0), (430, 0), (610, HEIGHT), (250, HEIGHT)], "#f4efe4")
     c.poly([(1600, 0), (1170, 0), (990, HEIGHT), (1350, HEIGHT)], "#f4efe4")
-    for _ in range(70):
-        side = c.random.choice((0, 1))
-        y = c.random.uniform(0, HEIGHT)
-        left = 70 + y * 0.2 if side == 0 else 1230 - y * 0.2
-        x = left + c.random.uniform(30, 300)
-        c.poly([(x, y), (x + 7, y), (x + 4, y + 30)], "#3b332c", alpha=0.75)
+    _tails_of_fur(c)
     for step in range(25):
         angle = pi * (0.06 + 0.88 * step / 24)
         _link(c, 800 - 520 * cos(angle), -80 + 640 * sin(angle), step)
     _badge(c, 800, 700)
+
+
+def _tails_of_fur(c: Canvas) -> None:
+    for _ in range(70):
+        y = c.random.uniform(0, HEIGHT)
+        left = c.random.choice((70 + y * 0.2, 1230 - y * 0.2)) + c.random.uniform(30, 300)
+        c.poly([(left, y), (left + 7, y), (left + 4, y + 30)], "#3b332c", alpha=0.75)
 
 
 def _link(c: Canvas, x: float, y: float, step: int) -> None:

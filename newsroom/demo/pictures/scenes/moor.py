@@ -6,6 +6,8 @@ from newsroom.demo.pictures.canvas import HEIGHT, WIDTH, Canvas
 from newsroom.demo.pictures.land import drystone_wall, hills
 from newsroom.demo.pictures.sky import sky
 
+FOOT = 800  # behind the near hill, wherever its ridge runs
+
 
 def turbines(c: Canvas) -> None:
     sky(c, 760, sun=(300, 240))
@@ -21,16 +23,16 @@ def turbines(c: Canvas) -> None:
     hills(c, 800, 190, 0.3)
     drystone_wall(c, 860, 30)
     c.gradient((0, 858, WIDTH, HEIGHT), "#8a7f4e", "#5d5a36")
-    for _ in range(220):
-        x, y = c.random.uniform(0, WIDTH), c.random.uniform(880, HEIGHT)
-        c.disc(
-            (x, y),
-            c.random.uniform(4, 12),
-            ("#7d4f70", "#6f8a42", "#94628a")[c.random.randrange(3)],
-            alpha=0.7,
-        )
+    _heather(c)
     for x, size in ((260, 0.8), (330, 0.7), (1230, 1.0)):
         sheep(c, x, 950, size)
+
+
+def _heather(c: Canvas) -> None:
+    for _ in range(220):
+        at = (c.random.uniform(0, WIDTH), c.random.uniform(880, HEIGHT))
+        colour = c.random.choice(("#7d4f70", "#6f8a42", "#94628a"))
+        c.disc(at, c.random.uniform(4, 12), colour, alpha=0.7)
 
 
 def _turbine(c: Canvas, at: tuple[float, float], tall: float, turn: float) -> None:
@@ -38,10 +40,10 @@ def _turbine(c: Canvas, at: tuple[float, float], tall: float, turn: float) -> No
     hub = base - tall
     c.poly(
         [
-            (x - tall * 0.022, base + 60),
+            (x - tall * 0.022, FOOT),
             (x - tall * 0.01, hub),
             (x + tall * 0.01, hub),
-            (x + tall * 0.022, base + 60),
+            (x + tall * 0.022, FOOT),
         ],
         "#f4f6f6",
         depth=0.12,

@@ -1,7 +1,9 @@
 """Albert Grove without cars, and Skelder Road with them."""
 
-from newsroom.demo.pictures.buildings import terrace
-from newsroom.demo.pictures.canvas import HEIGHT, WIDTH, Canvas
+from dataclasses import dataclass
+
+from newsroom.demo.pictures.buildings import DOORS, STONES, terrace
+from newsroom.demo.pictures.canvas import HEIGHT, WIDTH, Canvas, Point
 from newsroom.demo.pictures.land import hills, pavement, road, tree
 from newsroom.demo.pictures.light import mix
 from newsroom.demo.pictures.sky import sky
@@ -29,48 +31,37 @@ def quiet_street(c: Canvas) -> None:
     _bicycle(c, 1120, 980)
 
 
+@dataclass(frozen=True)
+class Wall:
+    """The front of one house, seen along the street: its near and its far edge as x, top, bottom."""
+
+    near: tuple[float, float, float]
+    far: tuple[float, float, float]
+
+    def at(self, along: float, down: float) -> Point:
+        """The point on the wall at these shares of its length and of its height."""
+        x, top, bottom = (a + (b - a) * along for a, b in zip(self.near, self.far, strict=True))
+        return x, top + (bottom - top) * down
+
+    def area(self, left: float, top: float, right: float, bottom: float) -> list[Point]:
+        return [self.at(left, top), self.at(right, top), self.at(right, bottom), self.at(left, bottom)]
+
+
 def _street_side(c: Canvas, *, left: bool) -> None:
-    """Houses in perspective: each a slanted wall with a door and two windows."""
     for house in range(5):
-        near, far = 1 - house * 0.2, 1 - (house + 1) * 0.2
-        x1, x2 = 690 - 690 * near, 690 - 690 * far
-        top1, top2 = 440 - 330 * near, 440 - 330 * far
-        low1, low2 = 440 + 420 * near, 440 + 420 * far
-        flip = (lambda x: x) if left else (lambda x: WIDTH - x)
-        stone = ("#b98f68", "#c2b59b", "#a9785a", "#c9a77c", "#b3a58c")[(house + (0 if left else 2)) % 5]
-        wall = mix(stone, "#000000", 0.0 if left else 0.1)
-        c.poly(
-            [(flip(x1), top1), (flip(x2), top2), (flip(x2), low2), (flip(x1), low1)], wall, depth=house * 0.06
-        )
-        c.poly(
-            [(flip(x1), top1 - 60 * near), (flip(x2), top2 - 60 * far), (flip(x2), top2), (flip(x1), top1)],
-            "#646b76",
-            depth=house * 0.06,
-        )
-        for share, drop, high, colour in (
-            (0.3, 0.2, 0.2, "#6f8995"),
-            (0.68, 0.2, 0.2, "#6f8995"),
-            (0.3, 0.56, 0.22, "#6f8995"),
-            (0.72, 0.56, 0.44, ("#7a2e3a", "#2f5d62", "#31556b", "#8c6d1f", "#4d6b3c")[house]),
-        ):
-            _slanted(c, [flip(x1), flip(x2)], [(top1, low1), (top2, low2)], (share, drop, high, colour))
+        wall = Wall(_edge(1 - house * 0.2, left=left), _edge(0.8 - house * 0.2, left=left))
+        stone = STONES[(house + (0 if left else 2)) % 5]
+        c.poly(wall.area(0, 0, 1, 1), stone if left else mix(stone, "#000000", 0.1), depth=house * 0.06)
+        c.poly(wall.area(0, -0.08, 1, 0), "#646b76", depth=house * 0.06)
+        for x, y in ((0.3, 0.2), (0.68, 0.2), (0.3, 0.56)):
+            c.poly(wall.area(x - 0.11, y, x + 0.11, y + 0.21), "#6f8995")
+        c.poly(wall.area(0.61, 0.56, 0.83, 1), DOORS[house])
 
 
-def _slanted(
-    c: Canvas, xs: list[float], edges: list[tuple[float, float]], opening: tuple[float, float, float, str]
-) -> None:
-    share, drop, high, colour = opening
-    (top1, low1), (top2, low2) = edges
-    points = []
-    for along, down in (
-        (share - 0.11, drop),
-        (share + 0.11, drop),
-        (share + 0.11, drop + high),
-        (share - 0.11, drop + high),
-    ):
-        top, low = top1 + (top2 - top1) * along, low1 + (low2 - low1) * along
-        points.append((xs[0] + (xs[1] - xs[0]) * along, top + (low - top) * down))
-    c.poly(points, colour)
+def _edge(nearness: float, *, left: bool) -> tuple[float, float, float]:
+    """Where a wall's edge stands: at 1 at the side of the sheet, at 0 where the street ends."""
+    x = 690 - 690 * nearness
+    return x if left else WIDTH - x, 440 - 330 * nearness, 440 + 420 * nearness
 
 
 def _hopscotch(c: Canvas) -> None:
