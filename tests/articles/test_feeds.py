@@ -4,6 +4,7 @@ import xml.etree.ElementTree as ET
 
 import pytest
 from django.test import Client
+from pytest_django.fixtures import Settings
 from taggit.models import Tag
 
 from accounts.models import User
@@ -49,7 +50,7 @@ def test_a_desk_a_person_and_a_tag_each_have_their_own(
         assert titles(client, address) == [about.headline], address
 
 
-def test_addresses_are_the_sites_own(client: Client, live: Edition, settings) -> None:
+def test_addresses_are_the_sites_own(client: Client, live: Edition, settings: Settings) -> None:
     settings.SITE_URL = "https://news.example.org"
     (entry,) = entries(client, "/news.atom")
     link = entry.find(f"{ATOM}link")

@@ -67,7 +67,12 @@ def test_an_older_page_begins_in_the_middle_of_the_index(
     editions: list[Edition], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[EditionQuerySet] = []
-    monkeypatch.setattr(paging, "_taken", lambda listing: (asked.append(listing[:21]) or [], False))
+
+    def take(listing: EditionQuerySet) -> tuple[list[Edition], bool]:
+        asked.append(listing[:21])
+        return [], False
+
+    monkeypatch.setattr(paging, "_taken", take)
     paging.page_of(live(), QueryDict(f"before={Place.of(editions[5])}"))
     plan = plan_of(asked[0])
     assert "articles_edition_newest" in plan

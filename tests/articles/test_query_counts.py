@@ -4,6 +4,7 @@ import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from pytest_django import DjangoAssertNumQueries
 from taggit.models import Tag
 
 from accounts.models import User
@@ -62,7 +63,7 @@ def address_of(page: str, live: Edition) -> str:
 
 
 def test_an_older_page_costs_what_the_first_one_costs(
-    client: Client, live: Edition, alice: User, django_assert_num_queries
+    client: Client, live: Edition, alice: User, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     many_live(live.desk, alice, 60)
     html = client.get("/news/").content.decode()
@@ -72,7 +73,12 @@ def test_an_older_page_costs_what_the_first_one_costs(
 
 
 def test_more_people_papers_and_editions_cost_an_article_nothing(
-    client: Client, council_desk: Desk, alice: User, bob: User, speaker: Person, django_assert_num_queries
+    client: Client,
+    council_desk: Desk,
+    alice: User,
+    bob: User,
+    speaker: Person,
+    django_assert_num_queries: DjangoAssertNumQueries,
 ) -> None:
     draft = a_full_draft(council_desk, alice, speaker)
     for number in range(20):
@@ -86,7 +92,7 @@ def test_more_people_papers_and_editions_cost_an_article_nothing(
 
 
 def test_more_desks_cost_the_front_page_nothing(
-    client: Client, live: Edition, alice: User, django_assert_num_queries
+    client: Client, live: Edition, alice: User, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     for number in range(6):
         many_live(factories.a_desk(f"Desk {number}"), alice, 3)

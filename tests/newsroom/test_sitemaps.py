@@ -3,6 +3,8 @@
 import pytest
 from django.test import Client
 from django.utils import timezone
+from pytest_django import DjangoAssertNumQueries
+from pytest_django.fixtures import Settings
 
 from accounts.models import User
 from articles.models import Desk
@@ -19,7 +21,7 @@ def addresses(client: Client, name: str) -> list[str]:
 
 
 def test_the_index_names_every_month_from_the_newest_article_to_the_oldest(
-    client: Client, council_desk: Desk, alice: User, settings
+    client: Client, council_desk: Desk, alice: User, settings: Settings
 ) -> None:
     settings.SITE_URL = "https://news.example.org"
     many_live(council_desk, alice, 1)
@@ -29,7 +31,7 @@ def test_the_index_names_every_month_from_the_newest_article_to_the_oldest(
 
 
 def test_a_month_lists_what_began_in_it_by_the_clock_in_london(
-    client: Client, council_desk: Desk, alice: User, settings
+    client: Client, council_desk: Desk, alice: User, settings: Settings
 ) -> None:
     settings.SITE_URL = "https://news.example.org"
     first = NOON.replace(day=1, hour=0, minute=0)  # still May in UTC
@@ -58,14 +60,16 @@ def test_an_invented_section_is_not_found(client: Client, name: str) -> None:
 
 
 def test_the_index_costs_the_same_however_much_there_is(
-    client: Client, council_desk: Desk, alice: User, django_assert_num_queries
+    client: Client, council_desk: Desk, alice: User, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     many_live(council_desk, alice, 200)
     with django_assert_num_queries(2):
         client.get("/sitemap.xml")
 
 
-def test_robots_are_kept_out_of_the_back_office_and_shown_the_sitemap(client: Client, settings) -> None:
+def test_robots_are_kept_out_of_the_back_office_and_shown_the_sitemap(
+    client: Client, settings: Settings
+) -> None:
     settings.SITE_URL = "https://news.example.org"
     text = client.get("/robots.txt").content.decode()
     assert "Disallow: /desk/\n" in text
