@@ -67,6 +67,7 @@ def _hang(desk: Desk, use: Table, *, by: User) -> Picture:
         desk,
         BytesIO(drawn(use["key"])),
         by=by,
+        cut=False,  # the gallery does it meanwhile
         alt=entry["alt"],
         caption=use["caption"],
         credit=use["credit"],
