@@ -201,3 +201,11 @@ def test_a_picture_in_no_edition_can_be_deleted_with_its_files(
         delete_picture(picture, by=alice)
     assert not Picture.objects.exists()
     assert default_storage.listdir("pictures") == ([], [])
+
+
+def test_who_adds_many_at_once_may_leave_the_sizes_for_when_they_are_asked_for(
+    council_desk: Desk, alice: User, django_capture_on_commit_callbacks: Any
+) -> None:
+    with django_capture_on_commit_callbacks(execute=True):
+        picture = add_picture(council_desk, samples.from_a_camera(), by=alice, cut=False, **SAID)
+    assert not default_storage.exists(picture.kept.folder)
