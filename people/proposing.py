@@ -4,7 +4,7 @@ import re
 
 from people.models import Organisation, Post
 from people.recognition.roster import PARTICLES
-from people.recognition.titles import BEFORE_THE_NAME, TitleKind
+from people.recognition.titles import BEFORE_THE_NAME, LONGEST_TITLE, TitleKind
 from people.recognition.words import folded_parts
 
 PARTIES = "labour|greens|conservatives|liberal democrats|lib dems|plaid cymru|reform uk"
@@ -76,8 +76,22 @@ def split_name(name: str) -> tuple[str, str]:
     return " ".join(pieces[:first]), " ".join(pieces[first:])
 
 
-def lasting_title(surface: str, name: str) -> str:
-    """What stood before the name, if it is a title people keep: "Cllr", "Dr", "Baroness"; not "Mayor"."""
-    before = surface.partition(name)[0].strip() if name in surface else ""
-    title = BEFORE_THE_NAME.get(folded_parts(before))
-    return before if title and title.kind in LASTING else ""
+def split_title(surface: str) -> tuple[str, str]:
+    """The titles before a name, and the name. Of the titles only those people keep: "Cllr", not "Mayor"."""
+    pieces, kept = surface.split(), []
+    while len(pieces) > 1:
+        length = _title_length(pieces)
+        if not length:
+            break
+        title = " ".join(pieces[:length])
+        if BEFORE_THE_NAME[folded_parts(title)].kind in LASTING:
+            kept.append(title)
+        pieces = pieces[length:]
+    return " ".join(kept), " ".join(pieces)
+
+
+def _title_length(pieces: list[str]) -> int:
+    """How many words from the first on are one title; never all of them."""
+    longest = min(LONGEST_TITLE, len(pieces) - 1)
+    lengths = range(longest, 0, -1)
+    return next((n for n in lengths if folded_parts(" ".join(pieces[:n])) in BEFORE_THE_NAME), 0)

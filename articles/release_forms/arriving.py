@@ -25,7 +25,11 @@ class Arrived:
 
 
 class ArrivingForm(forms.Form):
-    desk = forms.ModelChoiceField(Desk.objects.none(), empty_label="Choose a desk")
+    desk = forms.ModelChoiceField(
+        Desk.objects.none(),
+        empty_label="Choose a desk",
+        error_messages={"required": "Choose the desk this release is for."},
+    )
     file = forms.FileField(
         label="The release's file",
         required=False,

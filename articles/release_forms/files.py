@@ -111,7 +111,11 @@ def proposed_papers(attachments: tuple[Attachment, ...]) -> list[dict[str, Any]]
 
 def dropped_passages(reading: Reading) -> list[dict[str, Any]]:
     return [
-        {"text": dropped.text, "reason": dropped.reason, "spans": written([dropped.span])}
+        {
+            "text": dropped.text,
+            "reason": dropped.reason.replace("metadata: ", "from the head of the file: "),
+            "spans": written([dropped.span]),
+        }
         for dropped in reading.dropped
     ]
 

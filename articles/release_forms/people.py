@@ -71,9 +71,10 @@ class PersonForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.people = [roster.people[key] for key in keys_in(self["known"].value()) if key in roster.people]
         offices = roster.offices.get(self.people[0].pk, []) if len(self.people) == 1 else []
+        role = self["new_role"].value()
         self.fields["choice"].choices = [  # type: ignore[attr-defined]
             *((f"known-{person.pk}", _label(person, roster)) for person in self.people),
-            (NEW, "Add to the roster"),
+            (NEW, f"Add to the roster as {role}" if role and not self.people else "Add to the roster"),
             (OTHER, "Somebody else on the roster" if self.people else "Somebody on the roster"),
             (OUT, "Leave as plain words"),
         ]

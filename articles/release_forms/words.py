@@ -9,16 +9,22 @@ from django.utils.dateparse import parse_date
 from articles.intake.reading import Reading
 from articles.models import Article
 from articles.releases.proposal import Proposal
-from articles.releases.words import html_from_lines
+from articles.releases.words import html_from_lines, lines_of
 from people.admin.prose import Prose, ProseFormField
 
 DATE = forms.DateInput({"type": "date"}, format="%Y-%m-%d")
 TIME = forms.TimeInput({"type": "time"}, format="%H:%M")
 
+SMALL_PRINT = ("signoff", "notes_to_editors", "press_contact")
+
 
 class WordsForm(forms.Form):
     kind = forms.ChoiceField(choices=Article.Kind)
-    headline = forms.CharField(max_length=250, widget=forms.Textarea({"rows": 2}))
+    headline = forms.CharField(
+        max_length=250,
+        widget=forms.Textarea({"rows": 2}),
+        error_messages={"required": "Write a headline: the release has none, or it was taken out."},
+    )
     standfirst = forms.CharField(
         max_length=1000,
         required=False,
@@ -28,7 +34,9 @@ class WordsForm(forms.Form):
     dateline_place = forms.CharField(label="Place", max_length=100, required=False)
     dateline_date = forms.DateField(label="Date", required=False, widget=DATE)
     dateline_time = forms.TimeField(label="Time", required=False, widget=TIME)
-    body = ProseFormField(label="Text", widget=Prose({"rows": 20}))
+    body = ProseFormField(
+        label="Text", widget=Prose({"rows": 20}), error_messages={"required": "The text is missing."}
+    )
     signoff = forms.CharField(label="Sign-off", max_length=300, required=False)
     notes_to_editors = ProseFormField(required=False, widget=Prose({"rows": 5}))
     press_contact = ProseFormField(
@@ -39,6 +47,7 @@ class WordsForm(forms.Form):
     day = forms.DateField(
         label="Offices held on",
         widget=DATE,
+        error_messages={"required": "Say on which day these offices were held."},
         help_text="The release gives no date. Each person is shown with the office they held on this day.",
     )
 
@@ -46,6 +55,11 @@ class WordsForm(forms.Form):
         super().__init__(*args, **kwargs)
         for name, spans in (self.initial.get("spans") or {}).items():
             self.fields[name].widget.attrs["data-spans"] = spans
+
+    @property
+    def has_small_print(self) -> bool:
+        """Whether there is something to see in, or to mend at, what stands below the text."""
+        return any(self[name].value() or self[name].errors for name in SMALL_PRINT)
 
     def clean_headline(self) -> str:
         return " ".join(self.cleaned_data["headline"].split())
@@ -79,8 +93,8 @@ def proposed_words(proposal: Proposal) -> dict[str, Any]:
         "dateline_time": reading.dateline.time,
         "body": reading.body_html,
         "signoff": _text(reading.signoff),
-        "notes_to_editors": html_from_lines(_text(reading.notes_to_editors)),
-        "press_contact": html_from_lines(_text(reading.contacts)),
+        "notes_to_editors": html_from_lines(lines_of(reading.notes_to_editors, reading.text)),
+        "press_contact": html_from_lines(lines_of(reading.contacts, reading.text)),
         "day": proposal.day,
     }
 

@@ -83,7 +83,8 @@ def _draft(
     release: Release, arrived: ReleaseRead, *, create_people: bool, by: User
 ) -> tuple[list[str], Edition]:
     added_on = timezone.localdate(release.added_at)
-    taken = choices_from(proposal_from(arrived.reading, added_on=added_on), create_people=create_people)
+    proposal = proposal_from(arrived.reading, home=release.desk.organisation, added_on=added_on)
+    taken = choices_from(proposal, create_people=create_people)
     taken.choices.attachments = [file for file in arrived.attachments if not is_picture(file)]
     drafted = draft_from_release(release, taken.choices, by=by)
     return _notes(arrived, taken.left_out, drafted.unspoken), drafted.edition

@@ -6,9 +6,10 @@ from datetime import date
 
 from articles.intake.proposals import PersonNamed
 from articles.intake.reading import Reading
-from people.models import Held, Membership, Organisation, Person
-from people.proposing import body_of, organisation_kind
+from people.models import Held, Membership, Organisation, Person, Post
+from people.proposing import body_of, organisation_kind, post_kind
 
+OF_A_COUNCIL = (Post.Kind.CABINET, Post.Kind.LEADER, Post.Kind.MAYOR, Post.Kind.COUNCILLOR)
 BODIES_OF_A_PLACE = (Organisation.Kind.COUNCIL, Organisation.Kind.PUBLIC_BODY)
 
 
@@ -31,12 +32,15 @@ def spoken_of(held: list[Membership], found: PersonNamed) -> Membership | None:
     return held[0] if held else None
 
 
-def body_for(role: str, said: str, reading: Reading) -> str:
+def body_for(role: str, said: str, reading: Reading, home: Organisation) -> str:
     """The organisation a new office is proposed to belong to.
 
     "Mayor of Marl Bridge" names a place: its council or authority is meant, where the release names one.
+    Where a council's own release (``home``) names no body, its cabinet members are its own.
     """
     body = body_of(role, said)
+    if not body and home.kind == Organisation.Kind.COUNCIL and post_kind(role) in OF_A_COUNCIL:
+        return home.name
     if not said or body != said or not re.search(rf"\bof {re.escape(said)}$", role):
         return body
     if organisation_kind(said) != Organisation.Kind.OTHER:

@@ -12,7 +12,7 @@ from articles.models import EditionPerson
 from articles.releases.choices import NewPerson
 from articles.releases.offices import body_for, offices_held, spoken_of
 from people.models import Membership, Organisation, Person
-from people.proposing import lasting_title, organisation_kind
+from people.proposing import organisation_kind, split_title
 
 Part = EditionPerson.Part
 
@@ -63,10 +63,12 @@ class Proposal:
     quotes: list[ProposedQuote]
 
 
-def proposal_from(reading: Reading, *, added_on: date, day: date | None = None) -> Proposal:
-    """``day`` where a person gave one; else the dateline's date; else the day the release was added."""
+def proposal_from(
+    reading: Reading, *, home: Organisation, added_on: date, day: date | None = None
+) -> Proposal:
+    """``home`` is whose release it is. ``day``: as said, else the dateline's, else ``added_on``."""
     day = day or reading.dateline.date or added_on
-    people = _people(reading, day)
+    people = _people(reading, day, home)
     quotes = [
         ProposedQuote(quote, _key_of(people, quote.speaker or "", quote.speaker_match))
         for quote in reading.quotes
@@ -74,12 +76,15 @@ def proposal_from(reading: Reading, *, added_on: date, day: date | None = None) 
     return Proposal(reading, day, people, _organisations(reading.organisations), quotes)
 
 
-def _people(reading: Reading, day: date) -> list[ProposedPerson]:
+def _people(reading: Reading, day: date, home: Organisation) -> list[ProposedPerson]:
     named = _everybody_named(reading)
     slugs = {slug for found in named for slug in (found.match, *found.candidates) if slug}
     known = {person.slug: person for person in Person.objects.filter(slug__in=slugs)}
     offices = offices_held(known.values(), day)
-    proposed = [_person(f"p{number}", found, reading, known, offices) for number, found in enumerate(named)]
+    proposed = [
+        _person(f"p{number}", found, _new_person(found, reading, home), known, offices)
+        for number, found in enumerate(named)
+    ]
     _give_parts(proposed, reading)
     return proposed
 
@@ -119,7 +124,7 @@ def _as_person(author: Author) -> PersonNamed:
 def _person(
     key: str,
     found: PersonNamed,
-    reading: Reading,
+    new: NewPerson,
     known: dict[str, Person],
     offices: dict[int, list[Membership]],
 ) -> ProposedPerson:
@@ -131,7 +136,7 @@ def _person(
         key=key,
         found=found,
         part=Part.MENTIONED,
-        new=_new_person(found, reading),
+        new=new,
         match=match,
         candidates=candidates,
         offices=held,
@@ -139,16 +144,19 @@ def _person(
     )
 
 
-def _new_person(found: PersonNamed, reading: Reading) -> NewPerson:
-    role, organisation = found.role_in_text or found.role or "", found.organisation or ""
+def _new_person(found: PersonNamed, reading: Reading, home: Organisation) -> NewPerson:
+    """As the text names them: a known person's own name and office say nothing about a stranger."""
+    title, name = split_title(found.surface)
+    role = found.role_in_text or ("" if found.match else found.role) or ""
+    organisation = "" if found.match and not found.role_in_text else found.organisation or ""
     author = reading.author
     if author and author.name == found.name and not organisation:
         role, organisation = author.role or role, author.organisation
     return NewPerson(
-        name=found.name,
-        title=lasting_title(found.surface, found.name),
+        name=name if found.match else found.name,
+        title=title,
         role=role,
-        organisation=body_for(role, organisation, reading),
+        organisation=body_for(role, organisation, reading, home),
     )
 
 

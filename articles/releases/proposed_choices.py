@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from articles.intake.proposals import Passage
 from articles.releases.choices import Choices, NewPerson, OrganisationChoice, PersonChoice, QuoteChoice
 from articles.releases.proposal import Proposal, ProposedPerson
-from articles.releases.words import html_from_lines
+from articles.releases.words import html_from_lines, lines_of
 from people.creating import people_called
 
 INTRODUCTION = 300  # characters a quote's introduction may have
@@ -77,8 +77,8 @@ def _words(
         dateline_time=reading.dateline.time,
         body=reading.body_html,
         signoff=_text(reading.signoff),
-        notes_to_editors=html_from_lines(_text(reading.notes_to_editors)),
-        press_contact=html_from_lines(_text(reading.contacts)),
+        notes_to_editors=html_from_lines(lines_of(reading.notes_to_editors, reading.text)),
+        press_contact=html_from_lines(lines_of(reading.contacts, reading.text)),
         people=people,
         organisations=organisations,
         quotes=[

@@ -5,6 +5,8 @@ import re
 from django.utils.html import format_html, format_html_join, urlize
 from django.utils.safestring import SafeString, mark_safe
 
+from articles.intake.proposals import Passage
+
 MARKED = re.compile(r"\s*(?:[•·▪*–-]|\(?\d{1,2}[.)])\s+")
 NUMBERED = re.compile(r"\s*\(?\d{1,2}[.)]\s+")
 
@@ -12,6 +14,18 @@ NUMBERED = re.compile(r"\s*\(?\d{1,2}[.)]\s+")
 def html_from_lines(text: str) -> SafeString:
     """Each line a paragraph; marked or numbered lines that follow each other a list; addresses linked."""
     return mark_safe("".join(_block(lines) for lines in _blocks(text)))  # each part is escaped
+
+
+def lines_of(passage: Passage | None, source: str) -> str:
+    """The passage with the numbers and bullets its lines have in ``source``, which the reader leaves off."""
+    if passage is None:
+        return ""
+    lines = passage.text.split("\n")
+    originals = [source[start:end] for start, end in passage.spans]
+    if len(lines) != len(originals):
+        return passage.text
+    pairs = zip(lines, originals, strict=True)
+    return "\n".join(whole if MARKED.match(whole) and whole.endswith(line) else line for line, whole in pairs)
 
 
 def _blocks(text: str) -> list[list[str]]:

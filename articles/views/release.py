@@ -89,13 +89,16 @@ def _user(request: HttpRequest) -> User:
 
 def _release_of(user: User, pk: int) -> Release:
     """Another desk's release is as if it did not exist."""
-    return get_object_or_404(Release.objects.at_desks_of(user).select_related("desk", "article"), pk=pk)
+    return get_object_or_404(
+        Release.objects.at_desks_of(user).select_related("desk__organisation", "article"), pk=pk
+    )
 
 
 def _sheet(request: HttpRequest, found: Release, arrived: ReleaseRead) -> Sheet:
     sent = (request.POST, request.FILES) if request.method == "POST" else (None, None)
     proposal = proposal_from(
         arrived.reading,
+        home=found.desk.organisation,
         added_on=timezone.localdate(found.added_at),
         day=posted_day(request.POST),
     )

@@ -77,7 +77,7 @@ def choices(**more: object) -> Choices:
 
 
 def proposed(release: Release) -> object:
-    return proposal_from(read(release).reading, added_on=date(2024, 3, 20))
+    return proposal_from(read(release).reading, home=release.desk.organisation, added_on=date(2024, 3, 20))
 
 
 class TestReceiving:
@@ -137,6 +137,17 @@ class TestProposing:
         factories.a_membership(petra, factories.a_post("Leader", organisation=council), start="2024-05-02")
         (person,) = [p for p in proposed(release).people if p.match]
         assert (person.match, person.office, person.offices[petra.pk]) == (petra, then, [then])
+
+    def test_an_office_without_a_body_is_of_the_council_whose_release_it_is(
+        self, council_desk, party_desk, alice, carol
+    ):
+        text = b"Bins to be emptied weekly\n\nAnn Osei, Cabinet Member for Waste, said it would work."
+        council = receive_release(council_desk, PASTED, text, by=alice).release
+        assert proposed(council).people[0].new.organisation == council_desk.organisation.name
+        party_desk.organisation.kind = Organisation.Kind.PARTY
+        party_desk.organisation.save()
+        party = receive_release(party_desk, PASTED, text, by=carol).release
+        assert proposed(party).people[0].new.organisation == ""
 
     def test_of_several_possible_people_none_is_chosen(self, council_desk, alice):
         council = factories.an_organisation("Marl Bridge Council")
@@ -354,7 +365,7 @@ class TestTakenAsItStands:
 
     def test_notes_and_contacts_become_html(self, release):
         words = choices_from(proposed(release), create_people=False).choices
-        assert "1868" in words.notes_to_editors
+        assert words.notes_to_editors.startswith("<ol><li>The gasworks opened in 1868.</li>")
         assert 'href="mailto:press@example.org"' in words.press_contact
 
     def test_a_long_introduction_keeps_its_end(self):

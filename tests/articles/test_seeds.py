@@ -139,7 +139,7 @@ def published(path: Path, desk: Desk, editor: object) -> Edition:
     """Through receiving, reading, creating every stranger, drafting and the verbs of publication."""
     DeskMember.objects.create(desk=desk, user=editor, role=DeskMember.Role.EDITOR)
     release = receive_release(desk, path.name, path.read_bytes(), by=editor).release
-    proposal = proposal_from(read(release).reading, added_on=date(2018, 9, 25))
+    proposal = proposal_from(read(release).reading, home=desk.organisation, added_on=date(2018, 9, 25))
     edition = draft_from_release(
         release, choices_from(proposal, create_people=True).choices, by=editor
     ).edition

@@ -13,7 +13,7 @@ from people.creating import (
     people_called,
 )
 from people.models import Held, Membership, Organisation, OrganisationName, Person, PersonName, Post
-from people.proposing import body_of, lasting_title, organisation_kind, split_name
+from people.proposing import body_of, organisation_kind, split_name, split_title
 from people.refusals import AlreadyKnown, NoBody, NotAName, TakenMeanwhile
 from tests import factories
 
@@ -188,16 +188,19 @@ def test_some_offices_belong_to_a_body_by_law(role, said, body):
 
 
 @pytest.mark.parametrize(
-    ("surface", "name", "title"),
+    ("surface", "title", "name"),
     [
-        ("Cllr Petra Lindqvist", "Petra Lindqvist", "Cllr"),
-        ("Mayor Lindqvist", "Lindqvist", ""),
-        ("Baroness Osei", "Osei", "Baroness"),
-        ("Petra Lindqvist", "Petra Lindqvist", ""),
+        ("Cllr Petra Lindqvist", "Cllr", "Petra Lindqvist"),
+        ("Cllr Dr Petra Lindqvist", "Cllr Dr", "Petra Lindqvist"),
+        ("Mayor Lindqvist", "", "Lindqvist"),
+        ("Deputy Mayor Cllr Ann Osei", "Cllr", "Ann Osei"),
+        ("Baroness Osei", "Baroness", "Osei"),
+        ("Petra Lindqvist", "", "Petra Lindqvist"),
+        ("Mayor", "", "Mayor"),
     ],
 )
-def test_only_titles_that_people_keep_are_kept(surface, name, title):
-    assert lasting_title(surface, name) == title
+def test_only_titles_that_people_keep_are_kept(surface, title, name):
+    assert split_title(surface) == (title, name)
 
 
 def test_a_name_of_one_word_is_a_surname():
