@@ -24,7 +24,7 @@ AT_A_BODY = re.compile(
 CLAUSE_START = re.compile(r"[;:!?\n“”\"()|]|\.\s|, | [–—-] ")
 BEFORE_A_BODY = re.compile(r"(?P<title>[^,]+), (?P<body>[A-Z][^,]*)")
 TAIL_LINKS = ("of", "for", "at", "with")
-AGE = re.compile(r",? \(?(?:aged )?\d{1,3}\b(?! ?(?:%|p|:|\.|st|nd|rd|th)|[,\d])")
+AGE = re.compile(r",? \(?(?:aged )?\d{1,3}\b(?! ?(?:%|p|:|\.|st|nd|rd|th)|,?\d)")
 
 
 @dataclass(frozen=True, slots=True)

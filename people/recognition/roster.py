@@ -7,7 +7,6 @@ from people.recognition.known import KnownOrganisation, KnownPerson
 from people.recognition.titles import BEFORE_THE_NAME, HONOUR_LETTERS, LEGISLATOR_LETTERS
 from people.recognition.words import Word, folded_parts, word_set
 
-K = TypeVar("K")
 V = TypeVar("V")
 
 PARTICLES = word_set(
@@ -23,9 +22,9 @@ class Roster:
     def __init__(
         self, people: Iterable[KnownPerson] = (), organisations: Iterable[KnownOrganisation] = ()
     ) -> None:
-        self._by_name: dict[tuple[str, ...], list[KnownPerson]] = {}
-        self._by_family: dict[tuple[str, ...], list[KnownPerson]] = {}
-        self._organisations: dict[tuple[str, ...], list[KnownOrganisation]] = {}
+        self._by_name: dict[tuple[str, ...], dict[str, KnownPerson]] = {}
+        self._by_family: dict[tuple[str, ...], dict[str, KnownPerson]] = {}
+        self._organisations: dict[tuple[str, ...], dict[str, KnownOrganisation]] = {}
         self.longest_name = 0
         self.longest_organisation = 0
         for person in people:
@@ -35,14 +34,14 @@ class Roster:
 
     def named(self, parts: Sequence[str]) -> tuple[KnownPerson, ...]:
         """Everyone known by exactly this full name."""
-        return tuple(self._by_name.get(tuple(parts), ()))
+        return tuple(self._by_name.get(tuple(parts), {}).values())
 
     def of_family(self, parts: Sequence[str]) -> tuple[KnownPerson, ...]:
         """Everyone with this family name."""
-        return tuple(self._by_family.get(tuple(parts), ()))
+        return tuple(self._by_family.get(tuple(parts), {}).values())
 
     def organisations_named(self, parts: Sequence[str]) -> tuple[KnownOrganisation, ...]:
-        return tuple(self._organisations.get(tuple(parts), ()))
+        return tuple(self._organisations.get(tuple(parts), {}).values())
 
     def name_length_at(self, found: Sequence[Word], index: int) -> int:
         """How many words from `index` on form a known full name; 0 when none do."""
@@ -55,17 +54,17 @@ class Roster:
         for name in (person.name, *person.other_names):
             key = without_titles(folded_parts(name))
             if len(key) > 1:
-                _put(self._by_name, key, person)
+                _put(self._by_name, key, person.slug, person)
                 self.longest_name = max(self.longest_name, len(key))
         for family in family_keys(person):
-            _put(self._by_family, family, person)
+            _put(self._by_family, family, person.slug, person)
 
     def _add_organisation(self, organisation: KnownOrganisation) -> None:
         for name in (organisation.name, *organisation.other_names):
             key = folded_parts(name)
             key = key[1:] if len(key) > 1 and key[0] == "the" else key
             if key:
-                _put(self._organisations, key, organisation)
+                _put(self._organisations, key, organisation.slug, organisation)
                 self.longest_organisation = max(self.longest_organisation, len(key))
 
 
@@ -99,10 +98,8 @@ def _family_of(name: str) -> tuple[str, ...]:
     return tuple(part for piece in pieces[first:] for part in piece)
 
 
-def _put(index: dict[K, list[V]], key: K, value: V) -> None:
-    held = index.setdefault(key, [])
-    if value not in held:
-        held.append(value)
+def _put(index: dict[tuple[str, ...], dict[str, V]], key: tuple[str, ...], slug: str, value: V) -> None:
+    index.setdefault(key, {})[slug] = value
 
 
 def _longest(index: dict[tuple[str, ...], V], found: Sequence[Word], start: int, limit: int) -> int:
