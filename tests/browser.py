@@ -9,6 +9,7 @@ from typing import cast
 import pytest
 from django.contrib.staticfiles.handlers import StaticFilesHandler
 from django.test.testcases import LiveServerThread
+from playwright.sync_api import Browser, sync_playwright
 
 from tests.visitor import Visitor
 
@@ -18,13 +19,11 @@ QUIET = ["--disable-background-networking", "--disable-component-update", "--dis
 
 
 @pytest.fixture(scope="session")
-def chromium() -> Iterator[object]:
+def chromium() -> Iterator[Browser]:
     """The browser itself, started once. Skips the test where there is none."""
     program = next(filter(None, map(shutil.which, NAMES)), None)
     if program is None:
         pytest.skip("no Chromium on this machine")
-    from playwright.sync_api import sync_playwright
-
     # Playwright runs an event loop in this thread, in which Django would refuse to use the database.
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
     with sync_playwright() as playwright:
@@ -35,7 +34,7 @@ def chromium() -> Iterator[object]:
 
 @pytest.fixture(scope="session")
 def site_address() -> Iterator[str]:
-    """Where the site under test answers; its threads have database connections of their own, as in earnest."""
+    """Where the site under test answers, on database connections of its own, as in earnest."""
     server = LiveServerThread("localhost", StaticFilesHandler, connections_override={})
     server.daemon = True
     server.start()
@@ -47,7 +46,7 @@ def site_address() -> Iterator[str]:
 
 
 @pytest.fixture
-def visit(chromium: object, site_address: str) -> Iterator[Callable[..., Visitor]]:
+def visit(chromium: Browser, site_address: str) -> Iterator[Callable[..., Visitor]]:
     """``visit(width=360)``: somebody at the site. Fails the test when a page they saw was at fault."""
     visitors: list[Visitor] = []
 

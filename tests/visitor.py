@@ -14,12 +14,16 @@ from accounts.models import User
 AXE = Path(axe_playwright_python.__file__).with_name("axe.min.js")
 RUN_AXE = "axe.run(document, {preload: false}).then(result => result.violations)"
 REPORT_VIOLATIONS = """
-document.addEventListener("securitypolicyviolation", violation =>
-    console.error(`policy: ${violation.effectiveDirective} refused ${violation.blockedURI || "inline"} ${violation.sample}`));
+document.addEventListener("securitypolicyviolation", violation => console.error(
+    `policy: ${violation.effectiveDirective} refused ${violation.blockedURI} ${violation.sample}`));
 """
-TOO_WIDE = """() => [...document.querySelectorAll("body *")]
-    .filter(element => element.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
-    .slice(0, 5).map(element => element.outerHTML.slice(0, 120))"""
+# The innermost ones: what holds them is only as wide as they make it.
+TOO_WIDE = """() => {
+    const wide = [...document.querySelectorAll("body *")].filter(
+        element => element.getBoundingClientRect().right > document.documentElement.clientWidth + 1);
+    return wide.filter(element => !wide.some(other => other !== element && element.contains(other)))
+        .slice(0, 5).map(element => element.outerHTML.slice(0, 160));
+}"""
 
 
 @cache
@@ -63,6 +67,12 @@ class Visitor:
             for violation in self.page.evaluate(RUN_AXE)
             for node in violation["nodes"]
         ]
+
+    def troubles_at(self, width: int) -> list[str]:
+        """Barriers and what sticks out, with the window that wide."""
+        self.page.set_viewport_size({"width": width, "height": 900})
+        found = [*self.barriers(), *(f"sticks out: {html}" for html in self.sticking_out())]
+        return [f"at {width} px: {trouble}" for trouble in found]
 
     def sticking_out(self) -> list[str]:
         """The elements that make the page scroll sideways; empty when it does not."""

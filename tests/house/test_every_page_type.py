@@ -1,0 +1,139 @@
+"""Every type of page, on a phone and on a desk: nobody is shut out, the policy holds, nothing sticks out."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from html import unescape
+
+import pytest
+from django.contrib import admin
+from django.core.management import call_command
+from django.db import connection
+from django.test import Client, override_settings
+from django.urls import reverse
+
+from articles import database_rules
+from tests.house.small_town import STATES, Town, build
+from tests.visitor import Visitor
+
+pytestmark = pytest.mark.once
+
+NOBODY, WRITER, EDITOR, ROOT = None, "alice", "bob", "root"
+REGISTERS = sorted(model._meta.label_lower for model in admin.site._registry)
+
+
+@pytest.fixture(scope="module")
+def town(
+    django_db_setup: None, django_db_blocker: object, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Town]:
+    """Built once: looking at pages changes nothing."""
+    storages = {
+        "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+        "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+    }
+    own = override_settings(
+        MEDIA_ROOT=tmp_path_factory.mktemp("media"),
+        STORAGES=storages,
+        ROOT_URLCONF="tests.house.urls_that_fail",
+    )
+    with own, django_db_blocker.unblock():
+        yield build()
+        database_rules.lift(connection)
+        call_command("flush", interactive=False, verbosity=0)
+
+
+@pytest.fixture(autouse=True)
+def _own_files(town: Town) -> None:
+    """The town's files instead of each test's own."""
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One type of page: where it is, who looks at it, and the status it answers with."""
+
+    address: Callable[[Town], str]
+    seen_by: str | None = NOBODY
+    status: int = 200
+
+
+def back_office(page: str, state: str | None = None) -> Callable[[Town], str]:
+    def address(town: Town) -> str:
+        return reverse(f"admin:{page}", args=[town.editions[state].pk] if state else [])
+
+    return address
+
+
+def register(model: str, page: str) -> Callable[[Town], str]:
+    """A register's list, its empty form, or a page about its first entry."""
+    name = f"admin:{model.replace('.', '_')}_{page}"
+
+    def address(town: Town) -> str:
+        if page in ("changelist", "add"):
+            return reverse(name)
+        by_label = {registered._meta.label_lower: registered for registered in admin.site._registry}
+        return reverse(name, args=[by_label[model]._default_manager.order_by("pk")[0].pk])
+
+    return address
+
+
+def second_page(town: Town) -> str:
+    """Found as a reader finds it: a list names its next page by a link only."""
+    first = town.desk.get_absolute_url()
+    link = re.search(r'rel="next" href="([^"]+)"', Client().get(first).text)
+    assert link, "the list fits on one page"
+    return first + unescape(link[1])
+
+
+PUBLIC = {
+    "home": Kind(lambda town: "/"),
+    "all news": Kind(lambda town: "/news/"),
+    "desk": Kind(lambda town: town.desk.get_absolute_url()),
+    "second page of a list": Kind(second_page),
+    "article": Kind(lambda town: town.editions["published"].get_absolute_url()),
+    "corrected article": Kind(lambda town: town.editions["corrected"].get_absolute_url()),
+    "withdrawn article": Kind(lambda town: town.editions["withdrawn"].get_absolute_url()),
+    "removed article": Kind(lambda town: town.editions["removed"].get_absolute_url(), status=410),
+    "people": Kind(lambda town: "/people/"),
+    "person": Kind(lambda town: town.person.get_absolute_url()),
+    "organisation": Kind(lambda town: town.organisation.get_absolute_url()),
+    "tag": Kind(lambda town: "/tags/libraries/"),
+    "not found": Kind(lambda town: "/nothing-here/", status=404),
+    "broken": Kind(lambda town: "/broken/", status=500),
+}
+WORKING = {
+    "sign-in": Kind(lambda town: "/desk/login/"),
+    "preview": Kind(lambda town: town.editions["draft"].get_absolute_url() + "preview/", WRITER),
+    "a writer's home": Kind(back_office("index"), WRITER),
+    "an editor's home": Kind(back_office("index"), EDITOR),
+    "everybody's home": Kind(back_office("index"), ROOT),
+    "forbidden": Kind(lambda town: "/desk/accounts/user/", WRITER, status=403),
+    "new password": Kind(back_office("password_change"), WRITER),
+    "reason to withdraw": Kind(back_office("articles_edition_withdraw", "published"), EDITOR),
+    "reason to remove": Kind(back_office("articles_edition_remove", "published"), EDITOR),
+    "reason to discard": Kind(back_office("articles_edition_discard", "draft"), WRITER),
+    "new from a release": Kind(lambda town: "/desk/releases/new/", WRITER),
+    "check a release": Kind(lambda town: f"/desk/releases/{town.release.pk}/", WRITER),
+    **{
+        f"edit page: {state}": Kind(back_office("articles_edition_change", state), EDITOR) for state in STATES
+    },
+}
+EDIT_PAGES = {
+    f"edit page: {state}": Kind(back_office("articles_edition_change", state), EDITOR) for state in STATES
+}
+FORMS = {
+    f"{model} {page}": Kind(register(model, page), ROOT)
+    for model in REGISTERS
+    for page in ("changelist", "add", "change")
+    if (model, page) != ("articles.article", "add")  # an article begins with its first edition
+}
+EVERY_KIND = {**PUBLIC, **WORKING, **EDIT_PAGES, **FORMS}
+
+
+@pytest.mark.parametrize("kind", EVERY_KIND.values(), ids=EVERY_KIND.keys())
+def test_page(kind: Kind, town: Town, visit: Callable[..., Visitor]) -> None:
+    visitor = visit(width=360)
+    if kind.seen_by:
+        visitor.sign_in(getattr(town, kind.seen_by))
+    assert visitor.open(kind.address(town)) == kind.status
+    troubles = [*visitor.troubles_at(360), *visitor.troubles_at(1280)]
+    assert not troubles, "\n".join(troubles)
