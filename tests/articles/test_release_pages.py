@@ -1,5 +1,7 @@
 """The pages "New from a release" and "Check the release", as a press officer meets them, scripts off."""
 
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from datetime import date
 from email.message import EmailMessage
 from html.parser import HTMLParser
@@ -13,8 +15,9 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from accounts.models import User
 from articles import drafting
-from articles.models import Article, DeskMember, Edition, Quote, Release
+from articles.models import Article, Desk, DeskMember, Edition, Quote, Release
 from articles.releases.draft import draft_from_release
 from articles.releases.receiving import receive_release
 from people.models import Membership, Organisation, Person
@@ -27,13 +30,13 @@ NEW = "/desk/releases/new/"
 
 
 @pytest.fixture
-def browser(client, alice) -> Client:
+def browser(client: Client, alice: User) -> Client:
     client.force_login(alice)
     return client
 
 
 @pytest.fixture
-def release(council_desk, alice) -> Release:
+def release(council_desk: Desk, alice: User) -> Release:
     return receive_release(council_desk, "gasworks.txt", TEXT.encode(), by=alice).release
 
 
@@ -94,29 +97,31 @@ def row_of(fields: dict[str, str], prefix: str, surface: str) -> str:
 
 
 class TestBringingItIn:
-    def test_pasted_text_leads_to_what_was_read_of_it(self, browser, council_desk):
+    def test_pasted_text_leads_to_what_was_read_of_it(self, browser: Client, council_desk: Desk) -> None:
         answer = browser.post(NEW, {"desk": council_desk.pk, "text": TEXT})
         release = Release.objects.get()
         assert answer.headers["Location"] == page_of(release)
         assert (release.name, release.desk) == ("pasted text", council_desk)
 
-    def test_so_does_a_file(self, browser, council_desk):
+    def test_so_does_a_file(self, browser: Client, council_desk: Desk) -> None:
         file = SimpleUploadedFile("gasworks.txt", TEXT.encode())
         answer = browser.post(NEW, {"desk": council_desk.pk, "file": file}, follow=True)
         assert answer.status_code == 200
         assert Release.objects.get().name == "gasworks.txt"
 
-    def test_with_one_desk_there_is_nothing_to_choose(self, browser, council_desk):
+    def test_with_one_desk_there_is_nothing_to_choose(self, browser: Client, council_desk: Desk) -> None:
         form = browser.get(NEW).context["form"]
         assert list(form.fields["desk"].choices) == [(council_desk.pk, council_desk.name)]
 
-    def test_with_two_desks_one_has_to_be_chosen(self, browser, party_desk, alice):
+    def test_with_two_desks_one_has_to_be_chosen(
+        self, browser: Client, party_desk: Desk, alice: User
+    ) -> None:
         DeskMember.objects.create(desk=party_desk, user=alice, role="writer")
         answer = browser.post(NEW, {"desk": "", "text": TEXT})
         assert answer.context["form"].errors["desk"]
         assert TEXT.split("\n")[0] in answer.content.decode()
 
-    def test_another_desk_cannot_be_chosen(self, browser, party_desk):
+    def test_another_desk_cannot_be_chosen(self, browser: Client, party_desk: Desk) -> None:
         browser.post(NEW, {"desk": party_desk.pk, "text": TEXT})
         assert not Release.objects.exists()
 
@@ -129,19 +134,21 @@ class TestBringingItIn:
             ("large.txt", b"word " * 2_200_000),
         ],
     )
-    def test_a_file_that_cannot_be_read_is_answered_in_plain_words(self, browser, council_desk, name, data):
+    def test_a_file_that_cannot_be_read_is_answered_in_plain_words(
+        self, browser: Client, council_desk: Desk, name: str, data: bytes
+    ) -> None:
         answer = browser.post(NEW, {"desk": council_desk.pk, "file": SimpleUploadedFile(name, data)})
         assert answer.status_code == 200
         assert answer.context["form"].errors["file"]
         assert not Release.objects.exists()
 
-    def test_text_that_cannot_be_read_is_kept(self, browser, council_desk):
+    def test_text_that_cannot_be_read_is_kept(self, browser: Client, council_desk: Desk) -> None:
         answer = browser.post(NEW, {"desk": council_desk.pk, "text": "\u200b\u200b"})
         assert answer.context["form"].errors
         assert answer.context["form"]["text"].value() == "\u200b\u200b"
 
     @pytest.mark.parametrize("text", ["", TEXT])
-    def test_neither_or_both_is_asked_back(self, browser, council_desk, text):
+    def test_neither_or_both_is_asked_back(self, browser: Client, council_desk: Desk, text: str) -> None:
         data = {"desk": council_desk.pk, "text": text}
         if text:
             data["file"] = SimpleUploadedFile("gasworks.txt", TEXT.encode())
@@ -150,23 +157,23 @@ class TestBringingItIn:
         assert answer.context["form"]["text"].value() == text
 
     def test_what_waits_for_its_draft_is_listed_for_its_own_desk_only(
-        self, browser, release, party_desk, carol
-    ):
+        self, browser: Client, release: Release, party_desk: Desk, carol: User
+    ) -> None:
         receive_release(party_desk, "secret.txt", b"Party secret\n\nNobody else may see this.", by=carol)
         page = browser.get(NEW).content.decode()
         assert page_of(release) in page
         assert "secret" not in page
 
-    def test_signed_out_it_asks_to_sign_in(self, client):
+    def test_signed_out_it_asks_to_sign_in(self, client: Client) -> None:
         assert client.get(NEW).headers["Location"].startswith("/desk/login/")
 
-    def test_somebody_without_a_desk_is_told_so(self, client):
+    def test_somebody_without_a_desk_is_told_so(self, client: Client) -> None:
         client.force_login(factories.a_user("Frank", is_staff=True))
         assert client.get(NEW).status_code == 403
 
 
 class TestCheckingIt:
-    def test_every_field_is_proposed(self, browser, release):
+    def test_every_field_is_proposed(self, browser: Client, release: Release) -> None:
         fields = fields_of(browser.get(page_of(release)))
         assert fields["headline"] == "New homes for the old gasworks"
         assert (fields["dateline_place"], fields["dateline_date"]) == ("Marl Bridge", "2024-03-14")
@@ -174,7 +181,9 @@ class TestCheckingIt:
         assert "1868" in fields["notes_to_editors"]
         assert fields["quotes-0-words"] == "They will be cheap."
 
-    def test_saved_as_it_stands_it_is_a_draft_and_opens(self, browser, release, alice):
+    def test_saved_as_it_stands_it_is_a_draft_and_opens(
+        self, browser: Client, release: Release, alice: User
+    ) -> None:
         answer = browser.post(page_of(release), fields_of(browser.get(page_of(release))))
         draft = Edition.objects.get()
         assert answer.headers["Location"] == reverse("admin:articles_edition_change", args=[draft.pk])
@@ -182,7 +191,7 @@ class TestCheckingIt:
         assert draft.dateline_date == date(2024, 3, 14)
         assert not Person.objects.exists()
 
-    def test_what_was_changed_is_what_is_saved(self, browser, release):
+    def test_what_was_changed_is_what_is_saved(self, browser: Client, release: Release) -> None:
         fields = fields_of(browser.get(page_of(release)))
         changed = {"headline": "Homes agreed", "kind": "news", "dateline_time": "09:30", "signoff": "The end"}
         browser.post(page_of(release), fields | changed)
@@ -190,7 +199,9 @@ class TestCheckingIt:
         assert (draft.headline, draft.article.kind, draft.signoff) == ("Homes agreed", "news", "The end")
         assert f"{draft.dateline_time:%H:%M}" == "09:30"
 
-    def test_one_click_creates_a_stranger_with_a_dated_office_who_then_speaks(self, browser, release):
+    def test_one_click_creates_a_stranger_with_a_dated_office_who_then_speaks(
+        self, browser: Client, release: Release
+    ) -> None:
         fields = fields_of(browser.get(page_of(release)))
         petra = row_of(fields, "people", "Lindqvist")
         browser.post(page_of(release), fields | {f"{petra}-choice": "new"})
@@ -200,7 +211,9 @@ class TestCheckingIt:
         assert membership.start == "by 2024-03-14"
         assert Quote.objects.get().speaker == membership.person
 
-    def test_a_known_person_comes_chosen_with_the_office_of_the_day(self, browser, release):
+    def test_a_known_person_comes_chosen_with_the_office_of_the_day(
+        self, browser: Client, release: Release
+    ) -> None:
         petra = factories.a_person("Petra Lindqvist")
         council = factories.an_organisation("Marl Bridge Council")
         then = factories.a_membership(petra, factories.a_post(organisation=council), start="2022", end="2025")
@@ -211,7 +224,7 @@ class TestCheckingIt:
         browser.post(page_of(release), fields_of(answer))
         assert Edition.objects.get().edition_people.get(person=petra).membership == then
 
-    def test_a_known_person_can_be_somebody_else(self, browser, release):
+    def test_a_known_person_can_be_somebody_else(self, browser: Client, release: Release) -> None:
         petra = factories.a_person("Petra Lindqvist")
         other = factories.a_person("Paula Lind")
         fields = fields_of(browser.get(page_of(release)))
@@ -221,7 +234,9 @@ class TestCheckingIt:
         browser.post(page_of(release), fields)
         assert [row.person for row in Edition.objects.get().edition_people.all()] == [other]
 
-    def test_of_two_who_may_be_meant_none_is_chosen_and_one_has_to_be(self, browser, council_desk, alice):
+    def test_of_two_who_may_be_meant_none_is_chosen_and_one_has_to_be(
+        self, browser: Client, council_desk: Desk, alice: User
+    ) -> None:
         council = factories.an_organisation("Marl Bridge Council")
         people = [factories.a_person(name) for name in ("Petra Lindqvist", "Paul Lindqvist")]
         for person in people:
@@ -236,7 +251,9 @@ class TestCheckingIt:
         browser.post(page_of(release), fields | {"people-0-choice": f"known-{people[1].pk}"})
         assert Edition.objects.get().edition_people.get().person == people[1]
 
-    def test_a_known_name_is_not_created_twice_without_a_plain_yes(self, browser, release):
+    def test_a_known_name_is_not_created_twice_without_a_plain_yes(
+        self, browser: Client, release: Release
+    ) -> None:
         fields = fields_of(browser.get(page_of(release)))
         row = row_of(fields, "people", "Lindqvist")
         factories.a_person("Petra Lindqvist")
@@ -246,7 +263,7 @@ class TestCheckingIt:
         browser.post(page_of(release), again)
         assert Person.objects.filter(name="Petra Lindqvist").count() == 2
 
-    def test_organisations_are_linked_created_or_left(self, browser, release):
+    def test_organisations_are_linked_created_or_left(self, browser: Client, release: Release) -> None:
         council = factories.an_organisation("Marl Bridge Council")
         fields = fields_of(browser.get(page_of(release)))
         trust = row_of(fields, "organisations", "Civic Trust")
@@ -254,7 +271,9 @@ class TestCheckingIt:
         named = {row.organisation for row in Edition.objects.get().edition_organisations.all()}
         assert named == {council, Organisation.objects.get(name="Marl Bridge Civic Trust")}
 
-    def test_the_day_is_asked_for_where_the_release_gives_none(self, browser, council_desk, alice):
+    def test_the_day_is_asked_for_where_the_release_gives_none(
+        self, browser: Client, council_desk: Desk, alice: User
+    ) -> None:
         text = (
             "New homes agreed\n\nThe plan was agreed by Cllr Petra Lindqvist, Leader of Marl Bridge Council."
         )
@@ -267,15 +286,15 @@ class TestCheckingIt:
         assert Membership.objects.get().start == "by 2019-07-01"
         assert Edition.objects.get().dateline_date is None
 
-    def test_an_embargo_is_said_plainly(self, browser, council_desk, alice):
+    def test_an_embargo_is_said_plainly(self, browser: Client, council_desk: Desk, alice: User) -> None:
         text = f"EMBARGOED until 00:01 Thursday 5 June 2098\n\n{TEXT}"
         release = receive_release(council_desk, "x.txt", text.encode(), by=alice).release
         page = browser.get(page_of(release)).content.decode()
         assert "under embargo until 00:01 (BST) on Thursday 5 June 2098: do not publish before" in page
 
     def test_what_was_left_out_is_listed_with_a_reason_and_can_be_put_back(
-        self, browser, council_desk, alice
-    ):
+        self, browser: Client, council_desk: Desk, alice: User
+    ) -> None:
         text = f"{TEXT}\nShare this post on social media:\n\nSign in with Facebook, Twitter or Email.\n"
         release = receive_release(council_desk, "x.txt", text.encode(), by=alice).release
         fields = fields_of(browser.get(page_of(release)))
@@ -289,7 +308,9 @@ class TestCheckingIt:
 
 
 class TestRefusals:
-    def test_what_is_wrong_is_said_and_everything_typed_is_kept(self, browser, release):
+    def test_what_is_wrong_is_said_and_everything_typed_is_kept(
+        self, browser: Client, release: Release
+    ) -> None:
         fields = fields_of(browser.get(page_of(release)))
         row = row_of(fields, "people", "Lindqvist")
         typed = {
@@ -320,30 +341,38 @@ class TestRefusals:
             {"pictures-0-number": "7", "pictures-0-alt": "Nothing there"},
         ],
     )
-    def test_nonsense_is_refused_without_a_crash(self, browser, release, tampered):
+    def test_nonsense_is_refused_without_a_crash(
+        self, browser: Client, release: Release, tampered: dict[str, str]
+    ) -> None:
         fields = fields_of(browser.get(page_of(release)))
         answer = browser.post(page_of(release), fields | tampered)
         assert answer.status_code in (200, 302)
 
-    def test_confirmed_twice_it_makes_one_draft(self, browser, release):
+    def test_confirmed_twice_it_makes_one_draft(self, browser: Client, release: Release) -> None:
         fields = fields_of(browser.get(page_of(release)))
         first = browser.post(page_of(release), fields)
         second = browser.post(page_of(release), fields)
         assert first.headers["Location"] == second.headers["Location"]
         assert Article.objects.count() == 1
 
-    def test_a_release_with_a_draft_opens_the_draft(self, browser, release, alice):
+    def test_a_release_with_a_draft_opens_the_draft(
+        self, browser: Client, release: Release, alice: User
+    ) -> None:
         drafted = draft_from_release(release, choices(), by=alice)
         answer = browser.get(page_of(release))
         assert answer.headers["Location"] == reverse(
             "admin:articles_edition_change", args=[drafted.edition.pk]
         )
 
-    def test_after_the_draft_was_discarded_it_can_be_checked_again(self, browser, release, alice):
+    def test_after_the_draft_was_discarded_it_can_be_checked_again(
+        self, browser: Client, release: Release, alice: User
+    ) -> None:
         drafting.discard(draft_from_release(release, choices(), by=alice).edition, by=alice)
         assert browser.get(page_of(release)).status_code == 200
 
-    def test_another_desk_s_release_is_as_if_it_did_not_exist(self, client, release, carol):
+    def test_another_desk_s_release_is_as_if_it_did_not_exist(
+        self, client: Client, release: Release, carol: User
+    ) -> None:
         client.force_login(carol)
         missing = client.get(reverse("release", args=[release.pk + 1000]))
         answers = [client.get(page_of(release)), client.post(page_of(release), {"headline": "Mine"})]
@@ -354,7 +383,7 @@ class TestRefusals:
 
 class TestFilesOfAMail:
     @pytest.fixture
-    def mail(self, council_desk, alice) -> Release:
+    def mail(self, council_desk: Desk, alice: User) -> Release:
         mail = EmailMessage()
         mail["Subject"], mail["From"], mail["To"] = "New homes", "press@example.org", "desk@example.org"
         mail["Message-ID"] = "<1@example.org>"
@@ -363,7 +392,7 @@ class TestFilesOfAMail:
         mail.add_attachment(b"%PDF-1.4 plans", maintype="application", subtype="pdf", filename="Plans.pdf")
         return receive_release(council_desk, "mail.eml", bytes(mail), by=alice).release
 
-    def test_the_picture_is_shown_to_its_desk_only(self, browser, mail, carol):
+    def test_the_picture_is_shown_to_its_desk_only(self, browser: Client, mail: Release, carol: User) -> None:
         address = reverse("release_picture", args=[mail.pk, 0])
         answer = browser.get(address)
         assert (answer.status_code, answer.headers["Content-Type"]) == (200, "image/jpeg")
@@ -372,14 +401,18 @@ class TestFilesOfAMail:
         browser.force_login(carol)
         assert browser.get(address).status_code == 404
 
-    def test_described_it_leads_the_page_and_the_paper_comes_along(self, browser, mail):
+    def test_described_it_leads_the_page_and_the_paper_comes_along(
+        self, browser: Client, mail: Release
+    ) -> None:
         fields = fields_of(browser.get(page_of(mail)))
         browser.post(page_of(mail), fields | {"pictures-0-alt": "A gasholder"})
         draft = Edition.objects.get()
         assert draft.edition_pictures.get().picture.alt == "A gasholder"
         assert [paper.title for paper in draft.attachments.all()] == ["Plans.pdf"]
 
-    def test_undescribed_it_stays_with_the_release_and_that_is_said(self, browser, mail):
+    def test_undescribed_it_stays_with_the_release_and_that_is_said(
+        self, browser: Client, mail: Release
+    ) -> None:
         fields = fields_of(browser.get(page_of(mail)))
         fields.pop("papers-0-keep")
         browser.post(page_of(mail), fields)
@@ -389,7 +422,7 @@ class TestFilesOfAMail:
         said = " ".join(str(message) for message in browser.get("/desk/").context["messages"])
         assert "until somebody says what they show: 1" in said
 
-    def test_a_picture_can_be_chosen_for_a_caption(self, browser, release):
+    def test_a_picture_can_be_chosen_for_a_caption(self, browser: Client, release: Release) -> None:
         fields = fields_of(browser.get(page_of(release)))
         image = SimpleUploadedFile("b.jpg", factories.an_image().read())
         browser.post(page_of(release), fields | {"pictures-0-file": image, "pictures-0-alt": "A gasholder"})
@@ -398,7 +431,9 @@ class TestFilesOfAMail:
     @pytest.mark.parametrize(
         ("file", "alt"), [(factories.an_image().read(), ""), (b"not a picture", "Alt"), (None, "Alt")]
     )
-    def test_half_a_picture_is_asked_back(self, browser, release, file, alt):
+    def test_half_a_picture_is_asked_back(
+        self, browser: Client, release: Release, file: bytes | None, alt: str
+    ) -> None:
         fields = fields_of(browser.get(page_of(release))) | {"pictures-0-alt": alt}
         if file:
             fields["pictures-0-file"] = BytesIO(file)
@@ -409,8 +444,11 @@ class TestFilesOfAMail:
 
 
 def test_the_number_of_queries_does_not_grow_with_the_people(
-    browser, council_desk, alice, django_assert_num_queries
-):
+    browser: Client,
+    council_desk: Desk,
+    alice: User,
+    django_assert_num_queries: Callable[[int], AbstractContextManager[object]],
+) -> None:
     council = factories.an_organisation("Marl Bridge Council")
     names = [f"Petra {letter}lindqvist" for letter in "ABCDEFGH"]
     for name in names:

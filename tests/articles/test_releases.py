@@ -8,11 +8,21 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 
+from accounts.models import User
 from articles import drafting
 from articles.intake.document import Attachment as AttachmentRead
 from articles.intake.errors import UnreadableRelease
 from articles.intake.proposals import Embargo
-from articles.models import Article, Edition, EditionOrganisation, EditionPerson, Picture, Quote, Release
+from articles.models import (
+    Article,
+    Desk,
+    Edition,
+    EditionOrganisation,
+    EditionPerson,
+    Picture,
+    Quote,
+    Release,
+)
 from articles.refusals import NotAllowed
 from articles.releases.choices import (
     Choices,
@@ -24,7 +34,7 @@ from articles.releases.choices import (
 )
 from articles.releases.draft import draft_from_release
 from articles.releases.embargo import embargo_warning
-from articles.releases.proposal import proposal_from
+from articles.releases.proposal import Proposal, proposal_from
 from articles.releases.proposed_choices import choices_from, introduction
 from articles.releases.receiving import PASTED, read, receive_release
 from articles.releases.refusals import ReleaseRefused
@@ -62,7 +72,7 @@ def stored_files() -> list[Path]:
 
 
 @pytest.fixture
-def release(council_desk, alice):
+def release(council_desk: Desk, alice: User) -> Release:
     return receive_release(council_desk, "gasworks.txt", TEXT.encode(), by=alice).release
 
 
@@ -76,50 +86,58 @@ def choices(**more: object) -> Choices:
     return Choices(**{**words, **more})
 
 
-def proposed(release: Release) -> object:
+def proposed(release: Release) -> Proposal:
     return proposal_from(read(release).reading, home=release.desk.organisation, added_on=date(2024, 3, 20))
 
 
 class TestReceiving:
-    def test_the_file_is_kept_byte_for_byte_beside_its_text(self, release, alice):
+    def test_the_file_is_kept_byte_for_byte_beside_its_text(self, release: Release, alice: User) -> None:
         assert release.file.read() == TEXT.encode()
         assert release.file.name.startswith("releases/")
         assert "old gasworks" in release.text
         assert (release.name, release.added_by) == ("gasworks.txt", alice)
 
-    def test_a_name_cannot_steer_where_the_file_goes(self, council_desk, alice):
+    def test_a_name_cannot_steer_where_the_file_goes(self, council_desk: Desk, alice: User) -> None:
         received = receive_release(council_desk, "../../etc/x.py/..", b"Headline\n\nWords of it.", by=alice)
         assert Path(received.release.file.path).parent == Path(settings.MEDIA_ROOT) / "releases"
 
-    def test_somebody_from_another_desk_is_refused(self, council_desk, carol):
+    def test_somebody_from_another_desk_is_refused(self, council_desk: Desk, carol: User) -> None:
         with pytest.raises(NotAllowed):
             receive_release(council_desk, PASTED, TEXT.encode(), by=carol)
         assert not stored_files()
 
     @pytest.mark.parametrize("data", [b"", b"   \n ", b"\x00\x01\x02" * 500, b"PK\x03\x04 not a zip"])
-    def test_what_cannot_be_read_leaves_nothing_behind(self, council_desk, alice, data):
+    def test_what_cannot_be_read_leaves_nothing_behind(
+        self, council_desk: Desk, alice: User, data: bytes
+    ) -> None:
         with pytest.raises(UnreadableRelease):
             receive_release(council_desk, "release.txt", data, by=alice)
         assert not Release.objects.exists()
         assert not stored_files()
 
-    def test_the_same_text_again_is_the_release_that_is_here(self, release, council_desk, alice):
+    def test_the_same_text_again_is_the_release_that_is_here(
+        self, release: Release, council_desk: Desk, alice: User
+    ) -> None:
         again = receive_release(council_desk, "copy.txt", TEXT.encode(), by=alice)
         assert (again.release, again.is_new) == (release, False)
 
-    def test_another_desk_with_the_same_text_learns_nothing_of_it(self, release, party_desk, carol):
+    def test_another_desk_with_the_same_text_learns_nothing_of_it(
+        self, release: Release, party_desk: Desk, carol: User
+    ) -> None:
         other = receive_release(party_desk, "gasworks.txt", TEXT.encode(), by=carol)
         assert other.is_new
         assert other.release != release
 
-    def test_after_its_draft_was_discarded_it_can_come_in_anew(self, release, council_desk, alice):
+    def test_after_its_draft_was_discarded_it_can_come_in_anew(
+        self, release: Release, council_desk: Desk, alice: User
+    ) -> None:
         drafted = draft_from_release(release, choices(), by=alice)
         drafting.discard(drafted.edition, by=alice)
         assert receive_release(council_desk, "gasworks.txt", TEXT.encode(), by=alice).is_new
 
 
 class TestProposing:
-    def test_a_stranger_comes_ready_to_be_created(self, release):
+    def test_a_stranger_comes_ready_to_be_created(self, release: Release) -> None:
         (person,) = [p for p in proposed(release).people if "Lindqvist" in p.found.name]
         assert person.match is None
         assert (person.new.name, person.new.title) == ("Petra Lindqvist", "Cllr")
@@ -129,7 +147,7 @@ class TestProposing:
         )
         assert person.part == Part.QUOTED
 
-    def test_a_known_person_comes_with_the_office_of_that_day(self, release):
+    def test_a_known_person_comes_with_the_office_of_that_day(self, release: Release) -> None:
         council = factories.an_organisation("Marl Bridge Council")
         petra = factories.a_person("Petra Lindqvist")
         post = factories.a_post("Cabinet Member for Housing", organisation=council)
@@ -139,8 +157,8 @@ class TestProposing:
         assert (person.match, person.office, person.offices[petra.pk]) == (petra, then, [then])
 
     def test_an_office_without_a_body_is_of_the_council_whose_release_it_is(
-        self, council_desk, party_desk, alice, carol
-    ):
+        self, council_desk: Desk, party_desk: Desk, alice: User, carol: User
+    ) -> None:
         text = b"Bins to be emptied weekly\n\nAnn Osei, Cabinet Member for Waste, said it would work."
         council = receive_release(council_desk, PASTED, text, by=alice).release
         assert proposed(council).people[0].new.organisation == council_desk.organisation.name
@@ -149,7 +167,7 @@ class TestProposing:
         party = receive_release(party_desk, PASTED, text, by=carol).release
         assert proposed(party).people[0].new.organisation == ""
 
-    def test_of_several_possible_people_none_is_chosen(self, council_desk, alice):
+    def test_of_several_possible_people_none_is_chosen(self, council_desk: Desk, alice: User) -> None:
         council = factories.an_organisation("Marl Bridge Council")
         for name in ("Petra Lindqvist", "Paul Lindqvist"):
             post = factories.a_post(f"Councillor ({name})", organisation=council)
@@ -160,21 +178,23 @@ class TestProposing:
         assert person.match is None
         assert {candidate.name for candidate in person.candidates} == {"Petra Lindqvist", "Paul Lindqvist"}
 
-    def test_the_day_is_the_dateline_s_else_the_day_it_was_added(self, release, council_desk, alice):
+    def test_the_day_is_the_dateline_s_else_the_day_it_was_added(
+        self, release: Release, council_desk: Desk, alice: User
+    ) -> None:
         assert proposed(release).day == DAY
         bare = receive_release(
             council_desk, PASTED, b"No date here\n\nThe library stays open on Sundays from now on.", by=alice
         ).release
         assert proposed(bare).day == date(2024, 3, 20)
 
-    def test_the_speaker_of_a_quote_is_one_of_the_people(self, release):
+    def test_the_speaker_of_a_quote_is_one_of_the_people(self, release: Release) -> None:
         proposal = proposed(release)
         (quote,) = proposal.quotes
         assert {p.key: p.found.name for p in proposal.people}[quote.speaker] == "Petra Lindqvist"
 
 
 class TestDrafting:
-    def test_every_field_arrives(self, release, alice):
+    def test_every_field_arrives(self, release: Release, alice: User) -> None:
         draft = draft_from_release(
             release,
             choices(
@@ -200,13 +220,15 @@ class TestDrafting:
         assert (draft.notes_to_editors, draft.press_contact) == ("<p>Opened in 1868.</p>", "<p>Sam Quill</p>")
         assert (draft.state, draft.created_by, draft.edits.count()) == ("draft", alice, 1)
 
-    def test_confirmed_twice_it_makes_one_article(self, release, alice):
+    def test_confirmed_twice_it_makes_one_article(self, release: Release, alice: User) -> None:
         first = draft_from_release(release, choices(), by=alice)
         second = draft_from_release(release, choices(headline="Another headline"), by=alice)
         assert (second.edition, first.is_new, second.is_new) == (first.edition, True, False)
         assert Article.objects.count() == 1
 
-    def test_a_new_person_speaks_in_the_office_the_release_gave_them(self, release, alice):
+    def test_a_new_person_speaks_in_the_office_the_release_gave_them(
+        self, release: Release, alice: User
+    ) -> None:
         new = NewPerson("Petra Lindqvist", "Cllr", "Cabinet Member for Housing", "Marl Bridge Council")
         drafted = draft_from_release(
             release,
@@ -225,12 +247,14 @@ class TestDrafting:
         assert drafted.edition.edition_people.get().membership == quote.membership
         assert drafted.unspoken == 0
 
-    def test_a_quote_of_somebody_left_out_stays_plain_text(self, release, alice):
+    def test_a_quote_of_somebody_left_out_stays_plain_text(self, release: Release, alice: User) -> None:
         drafted = draft_from_release(release, choices(quotes=[QuoteChoice("Words.", "", "p0")]), by=alice)
         assert drafted.unspoken == 1
         assert not Quote.objects.exists()
 
-    def test_two_choices_that_are_one_person_make_one_row_in_the_most_telling_part(self, release, alice):
+    def test_two_choices_that_are_one_person_make_one_row_in_the_most_telling_part(
+        self, release: Release, alice: User
+    ) -> None:
         petra = factories.a_person()
         draft_from_release(
             release,
@@ -247,7 +271,9 @@ class TestDrafting:
         rows = EditionPerson.objects.values_list("person__name", "part")
         assert list(rows) == [("Petra Lindqvist", "quoted"), ("Ann Osei", "pictured")]
 
-    def test_the_page_speaks_for_the_desk_s_own_organisation(self, release, council_desk, alice):
+    def test_the_page_speaks_for_the_desk_s_own_organisation(
+        self, release: Release, council_desk: Desk, alice: User
+    ) -> None:
         trust = OrganisationChoice(name="Marl Bridge Civic Trust", short_name="MBCT")
         own = OrganisationChoice(council_desk.organisation)
         draft_from_release(release, choices(organisations=[own, trust, own]), by=alice)
@@ -258,17 +284,17 @@ class TestDrafting:
         ]
         assert Organisation.objects.get(short_name="MBCT").name == "Marl Bridge Civic Trust"
 
-    def test_scripts_in_the_body_are_gone(self, release, alice):
+    def test_scripts_in_the_body_are_gone(self, release: Release, alice: User) -> None:
         body = "<p onclick='x()'>Words.</p><script>alert(1)</script>"
         assert draft_from_release(release, choices(body=body), by=alice).edition.body == "<p>Words.</p>"
 
-    def test_somebody_from_another_desk_is_refused(self, release, carol):
+    def test_somebody_from_another_desk_is_refused(self, release: Release, carol: User) -> None:
         with pytest.raises(NotAllowed):
             draft_from_release(release, choices(), by=carol)
 
 
 class TestPicturesAndPapers:
-    def test_a_picture_with_its_words_leads_the_page(self, release, alice):
+    def test_a_picture_with_its_words_leads_the_page(self, release: Release, alice: User) -> None:
         picture = PictureChoice(
             factories.an_image(), "gasworks.jpg", "A gasholder", caption="1890", credit="Sam"
         )
@@ -277,13 +303,13 @@ class TestPicturesAndPapers:
         assert row.position == 0
         assert (row.picture.alt, row.picture.caption, row.picture.credit) == ("A gasholder", "1890", "Sam")
 
-    def test_papers_are_attached(self, release, alice):
+    def test_papers_are_attached(self, release: Release, alice: User) -> None:
         paper = AttachmentRead("Plans.pdf", "application/pdf", b"%PDF-1.4 plans")
         draft = draft_from_release(release, choices(attachments=[paper]), by=alice).edition
         attached = draft.attachments.get()
         assert (attached.title, attached.size, attached.file_type) == ("Plans.pdf", 14, "PDF")
 
-    def test_mail_brings_its_attachments(self, council_desk, alice):
+    def test_mail_brings_its_attachments(self, council_desk: Desk, alice: User) -> None:
         mail = EmailMessage()
         mail["Subject"], mail["From"], mail["To"] = "New homes", "press@example.org", "desk@example.org"
         mail["Message-ID"] = "<1@example.org>"
@@ -300,10 +326,10 @@ class TestPicturesAndPapers:
 
 class TestNothingHalfMade:
     @pytest.fixture
-    def before(self, release):
+    def before(self, release: Release) -> list[Path]:
         return stored_files()
 
-    def unchanged(self, before):
+    def unchanged(self, before: list[Path]) -> None:
         assert not Article.objects.exists()
         assert not Edition.objects.exists()
         assert not Person.objects.exists()
@@ -320,14 +346,18 @@ class TestNothingHalfMade:
             ({"attachments": [AttachmentRead("a.exe", "application/x", b"MZ\x00")]}, "a.exe"),
         ],
     )
-    def test_a_refusal_says_why_and_leaves_nothing(self, release, before, alice, more, message):
+    def test_a_refusal_says_why_and_leaves_nothing(
+        self, release: Release, before: list[Path], alice: User, more: dict[str, object], message: str
+    ) -> None:
         new = NewPerson("Petra Lindqvist", role="Leader", organisation="Marl Bridge Council")
         people = [PersonChoice("p0", new=new)]
         with pytest.raises(ReleaseRefused, match=message):
             draft_from_release(release, choices(people=people, **more), by=alice)
         self.unchanged(before)
 
-    def test_files_written_before_the_refusal_are_removed(self, release, before, alice):
+    def test_files_written_before_the_refusal_are_removed(
+        self, release: Release, before: list[Path], alice: User
+    ) -> None:
         pictures = [
             PictureChoice(factories.an_image(), "good.jpg", "A gasholder"),
             PictureChoice(factories.an_image(), "unsaid.jpg"),
@@ -336,7 +366,7 @@ class TestNothingHalfMade:
             draft_from_release(release, choices(pictures=pictures), by=alice)
         self.unchanged(before)
 
-    def test_a_known_name_stops_the_whole(self, release, before, alice):
+    def test_a_known_name_stops_the_whole(self, release: Release, before: list[Path], alice: User) -> None:
         people = [
             PersonChoice("p0", new=NewPerson("Ann Osei")),
             PersonChoice("p1", new=NewPerson("Ann Osei", namesake=False, role="Leader")),
@@ -349,32 +379,32 @@ class TestNothingHalfMade:
 
 
 class TestTakenAsItStands:
-    def test_strangers_are_left_out_and_named(self, release):
+    def test_strangers_are_left_out_and_named(self, release: Release) -> None:
         taken = choices_from(proposed(release), create_people=False)
         assert taken.choices.people == []
         assert "Cllr Petra Lindqvist: not on the roster" in taken.left_out
 
-    def test_strangers_are_created_when_asked(self, release):
+    def test_strangers_are_created_when_asked(self, release: Release) -> None:
         taken = choices_from(proposed(release), create_people=True)
         assert [choice.new.name for choice in taken.choices.people] == ["Petra Lindqvist"]
 
-    def test_a_stranger_whose_name_somebody_bears_is_left_to_a_person(self, release):
+    def test_a_stranger_whose_name_somebody_bears_is_left_to_a_person(self, release: Release) -> None:
         proposal = proposed(release)
         factories.a_person("Petra Lindqvist")
         assert choices_from(proposal, create_people=True).choices.people == []
 
-    def test_notes_and_contacts_become_html(self, release):
+    def test_notes_and_contacts_become_html(self, release: Release) -> None:
         words = choices_from(proposed(release), create_people=False).choices
         assert words.notes_to_editors.startswith("<ol><li>The gasworks opened in 1868.</li>")
         assert 'href="mailto:press@example.org"' in words.press_contact
 
-    def test_a_long_introduction_keeps_its_end(self):
+    def test_a_long_introduction_keeps_its_end(self) -> None:
         short = introduction("word " * 100 + "she said:")
         assert len(short) <= 300
         assert short.endswith("she said:")
 
 
-def test_lines_become_paragraphs_and_lists_with_links():
+def test_lines_become_paragraphs_and_lists_with_links() -> None:
     html = html_from_lines("About <us>\n\n1. One\n2. See https://example.org/a\n• Point\nLast")
     assert html == (
         "<p>About &lt;us&gt;</p><ol><li>One</li>"
@@ -398,11 +428,13 @@ def test_lines_become_paragraphs_and_lists_with_links():
         (None, None, datetime(2025, 6, 6, 12, tzinfo=UTC), "does not say clearly until when"),
     ],
 )
-def test_an_embargo_is_said_until_it_lifts(day, clock, now, says):
+def test_an_embargo_is_said_until_it_lifts(
+    day: date | None, clock: time | None, now: datetime, says: str
+) -> None:
     warning = embargo_warning(Embargo("EMBARGOED", (), day, clock, "Europe/London"), now)
     assert says in warning
     assert bool(warning) == bool(says)
 
 
-def test_no_embargo_is_no_warning():
+def test_no_embargo_is_no_warning() -> None:
     assert embargo_warning(None, datetime(2025, 6, 6, tzinfo=UTC)) == ""

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from django.test import Client
 
+from accounts.models import User
 from articles import workflow
 from articles.intake.document import Document
 from articles.intake.formats import document_from
@@ -44,70 +45,70 @@ def named(rows: Iterable[object]) -> dict[str, object]:
 
 
 @pytest.fixture
-def opinion(db) -> Reading:
+def opinion(db: None) -> Reading:
     return reading_of(OPINION)
 
 
 @pytest.fixture
-def party(db) -> Reading:
+def party(db: None) -> Reading:
     return reading_of(PARTY)
 
 
 class TestOpinion:
-    def test_the_dateline(self, opinion):
+    def test_the_dateline(self, opinion: Reading) -> None:
         line = opinion.dateline
         assert (line.place, line.date, line.time) == ("Hackney", date(2018, 5, 11), time(15, 50))
         assert line.zone == "Europe/London"
 
-    def test_headline_standfirst_caption_and_sign_off(self, opinion):
+    def test_headline_standfirst_caption_and_sign_off(self, opinion: Reading) -> None:
         assert "Integrated Gangs Unit" in opinion.headline.text
         assert opinion.standfirst.text.startswith("Cllr Caroline Selman")
         assert [caption.text for caption in opinion.captions] == [f"Cllr {AUTHOR}, {HER_OFFICE}"]
         assert opinion.signoff.text == f"Cllr {AUTHOR}, {HER_OFFICE}"
 
-    def test_nine_paragraphs_without_caption_or_sign_off(self, opinion):
+    def test_nine_paragraphs_without_caption_or_sign_off(self, opinion: Reading) -> None:
         assert len(opinion.paragraphs) == 9
         assert not any(HER_OFFICE in paragraph.text for paragraph in opinion.paragraphs)
 
-    def test_kind_and_author(self, opinion):
+    def test_kind_and_author(self, opinion: Reading) -> None:
         assert (opinion.kind, opinion.author.name, opinion.author.role) == ("opinion", AUTHOR, HER_OFFICE)
         assert opinion.author.organisation == "Hackney Council"
 
-    def test_organisations_and_people(self, opinion):
+    def test_organisations_and_people(self, opinion: Reading) -> None:
         organisations = named(opinion.organisations)
         assert {"Integrated Gangs Unit", "Hackney Council", "Financial Times"} <= organisations.keys()
         assert named(opinion.people)["Sadiq Khan"].role == "Mayor of London"
 
-    def test_no_break_spaces_are_cleaned(self, opinion):
+    def test_no_break_spaces_are_cleaned(self, opinion: Reading) -> None:
         assert "\u00a0" not in opinion.text + opinion.body_html
         assert "&nbsp;" not in opinion.body_html
 
 
 class TestParty:
-    def test_nothing_is_guessed_about_the_date(self, party):
+    def test_nothing_is_guessed_about_the_date(self, party: Reading) -> None:
         line = party.dateline
         assert (line.place, line.date, line.time, line.zone) == (None, None, None, None)
 
-    def test_one_caption(self, party):
+    def test_one_caption(self, party: Reading) -> None:
         assert [caption.text for caption in party.captions] == ["Hackney Lib Dem Vice Chair, Darren Martin"]
 
-    def test_one_quote_of_seven_paragraphs(self, party):
+    def test_one_quote_of_seven_paragraphs(self, party: Reading) -> None:
         (quote,) = party.quotes
         assert len(quote.text.split("\n\n")) == 7
         assert quote.speaker == "Darren Martin"
         assert quote.introduced_by == "Commenting on the news, Darren Martin said:"
         assert quote.speaker_role == "Vice Chair of the Hackney Liberal Democrats"
 
-    def test_people_by_the_short_forms_too(self, party):
+    def test_people_by_the_short_forms_too(self, party: Reading) -> None:
         surfaces = {person.surface for person in party.people}
         assert {"Sadiq Khan", "Darren Martin", "Mayor Glanville", "Cllr Selman"} <= surfaces
 
-    def test_the_short_forms_resolve_once_the_roster_holds_them(self, roster):
+    def test_the_short_forms_resolve_once_the_roster_holds_them(self, roster: dict[str, Person]) -> None:
         people = {person.surface: person.match for person in reading_of(PARTY).people}
         assert people["Mayor Glanville"] == roster["Philip Glanville"].slug
         assert people["Cllr Selman"] == roster[AUTHOR].slug
 
-    def test_figures_and_what_is_not_part_of_it(self, party):
+    def test_figures_and_what_is_not_part_of_it(self, party: Reading) -> None:
         assert "£500,000" in party.body_html
         dropped = " ".join(dropped.text for dropped in party.dropped)
         assert "Share this post" in dropped
@@ -117,12 +118,12 @@ class TestParty:
 
 
 @pytest.fixture
-def editor(db):
+def editor(db: None) -> User:
     return factories.a_user("Erin Editor", is_staff=True)
 
 
 @pytest.fixture
-def roster(editor) -> dict[str, Person]:
+def roster(editor: User) -> dict[str, Person]:
     council = factories.an_organisation("Hackney Council")
     people = {}
     for name, title, role in (
@@ -135,7 +136,7 @@ def roster(editor) -> dict[str, Person]:
     return people
 
 
-def published(path: Path, desk: Desk, editor: object) -> Edition:
+def published(path: Path, desk: Desk, editor: User) -> Edition:
     """Through receiving, reading, creating every stranger, drafting and the verbs of publication."""
     DeskMember.objects.create(desk=desk, user=editor, role=DeskMember.Role.EDITOR)
     release = receive_release(desk, path.name, path.read_bytes(), by=editor).release
@@ -152,7 +153,7 @@ def published(path: Path, desk: Desk, editor: object) -> Edition:
 
 class TestPublished:
     @pytest.fixture
-    def both(self, editor):
+    def both(self, editor: User) -> tuple[Edition, Edition]:
         """The opinion first: it brings its author to the roster, and the party's release finds her there."""
         council_desk = factories.a_desk("Council news", needs_second_person=False)
         party_desk = factories.a_desk("Party press office", needs_second_person=False)
@@ -166,7 +167,9 @@ class TestPublished:
         )
         return opinion, published(PARTY, party_desk, editor)
 
-    def test_her_page_lists_both_each_with_her_office_on_that_day(self, both):
+    def test_her_page_lists_both_each_with_her_office_on_that_day(
+        self, both: tuple[Edition, Edition]
+    ) -> None:
         opinion, party = both
         appearances = EditionPerson.objects.filter(person__name=AUTHOR).order_by("id")
         assert [(row.edition, row.part, row.role_label) for row in appearances] == [
@@ -174,11 +177,13 @@ class TestPublished:
             (party, "mentioned", f"{HER_OFFICE}, Hackney Council"),
         ]
 
-    def test_the_office_is_dated_by_the_release(self, both):
+    def test_the_office_is_dated_by_the_release(self, both: tuple[Edition, Edition]) -> None:
         membership = Person.objects.get(name=AUTHOR).memberships.get()
         assert (membership.start, membership.source) == ("by 2018-05-11", f"release “{OPINION.name}”")
 
-    def test_the_quote_is_published_whole_with_speaker_and_office(self, both):
+    def test_the_quote_is_published_whole_with_speaker_and_office(
+        self, both: tuple[Edition, Edition]
+    ) -> None:
         _, party = both
         quote = party.quotes.get()
         assert len(quote.words.split("\n\n")) == 7
@@ -186,12 +191,12 @@ class TestPublished:
         assert quote.role_label == "Vice Chair of the Hackney Liberal Democrats"
         assert '<figure class="quotation">' in party.page_body
 
-    def test_the_mayor_of_london_is_named_by_his_office_in_both(self, both):
+    def test_the_mayor_of_london_is_named_by_his_office_in_both(self, both: tuple[Edition, Edition]) -> None:
         rows = EditionPerson.objects.filter(person__name="Sadiq Khan")
         assert {row.role_label for row in rows} == {"Mayor of London, Greater London Authority"}
         assert rows.count() == 2
 
-    def test_the_party_s_page_names_all_four(self, both):
+    def test_the_party_s_page_names_all_four(self, both: tuple[Edition, Edition]) -> None:
         _, party = both
         assert set(party.edition_people.values_list("person__name", flat=True)) == {
             "Darren Martin",
@@ -200,7 +205,7 @@ class TestPublished:
             AUTHOR,
         }
 
-    def test_her_public_page_shows_both_headlines(self, both):
+    def test_her_public_page_shows_both_headlines(self, both: tuple[Edition, Edition]) -> None:
         answer = Client().get(Person.objects.get(name=AUTHOR).get_absolute_url())
         assert answer.status_code == 200
         for edition in both:

@@ -7,7 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from people.models import OrganisationName, PersonName
-from people.recognition.known import Held
+from people.recognition.known import Held, KnownPerson
 from people.recognition.recognise import recognise
 from people.roster import roster_for
 from tests import factories
@@ -17,18 +17,18 @@ pytestmark = pytest.mark.django_db
 DAY = date(2018, 5, 11)
 
 
-def only_person(text: str, surname: str):
+def only_person(text: str, surname: str) -> KnownPerson:
     (known,) = roster_for(text).of_family((surname,))
     return known
 
 
-def test_a_person_is_known_by_name_surname_and_title():
+def test_a_person_is_known_by_name_surname_and_title() -> None:
     factories.a_person("Petra Lindqvist", honorific_prefix="Cllr")
     known = only_person("Cllr Lindqvist spoke.", "lindqvist")
     assert (known.name, known.honorific) == ("Petra Lindqvist", "Cllr")
 
 
-def test_people_the_text_cannot_mean_are_left_out():
+def test_people_the_text_cannot_mean_are_left_out() -> None:
     factories.a_person("Petra Lindqvist")
     assert roster_for("Petra Osei spoke.").of_family(("lindqvist",)) == ()
 
@@ -41,19 +41,21 @@ def test_people_the_text_cannot_mean_are_left_out():
         ("Jan van der Berg", "Mayor van der Berg spoke", ("van", "der", "berg")),
     ],
 )
-def test_accents_hyphens_particles_and_letters_do_not_hide_anybody(name, text, family):
+def test_accents_hyphens_particles_and_letters_do_not_hide_anybody(
+    name: str, text: str, family: tuple[str, ...]
+) -> None:
     person = factories.a_person(name)
     assert [known.slug for known in roster_for(text).of_family(family)] == [person.slug]
 
 
-def test_other_names_count():
+def test_other_names_count() -> None:
     person = factories.a_person("Philippa Osei")
     PersonName.objects.create(person=person, name="Pippa Marlowe", kind=PersonName.Kind.FORMER)
     roster = roster_for("Pippa Marlowe opened the fair.")
     assert [known.slug for known in roster.named(("pippa", "marlowe"))] == [person.slug]
 
 
-def test_offices_come_most_senior_first_with_body_area_and_bounds():
+def test_offices_come_most_senior_first_with_body_area_and_bounds() -> None:
     council = factories.an_organisation("Marl Bridge Council")
     person = factories.a_person("Petra Lindqvist")
     ward = factories.a_post("Councillor for Quay Ward", organisation=council, precedence=70)
@@ -82,14 +84,16 @@ def test_offices_come_most_senior_first_with_body_area_and_bounds():
         ("2019", "", Held.NO),
     ],
 )
-def test_the_recogniser_hears_of_an_office_what_the_database_would_say(start, end, answer):
+def test_the_recogniser_hears_of_an_office_what_the_database_would_say(
+    start: str, end: str, answer: Held
+) -> None:
     person = factories.a_person("Petra Lindqvist")
     membership = factories.a_membership(person, start=start, end=end)
     (office,) = only_person("Cllr Lindqvist", "lindqvist").offices
     assert office.held_on(DAY) == answer == membership.held_on(DAY)
 
 
-def test_a_role_without_a_post_is_an_office_too():
+def test_a_role_without_a_post_is_an_office_too() -> None:
     branch = factories.an_organisation("Marl Bridge Harbour Party")
     person = factories.a_person("Petra Lindqvist")
     person.memberships.create(organisation=branch, role="Vice Chair")
@@ -97,7 +101,7 @@ def test_a_role_without_a_post_is_an_office_too():
     assert (office.title, office.organisation) == ("Vice Chair", "Marl Bridge Harbour Party")
 
 
-def test_a_merged_record_leads_to_the_survivor_with_its_names_and_offices():
+def test_a_merged_record_leads_to_the_survivor_with_its_names_and_offices() -> None:
     survivor = factories.a_person("Petra Lindqvist")
     middle = factories.a_person("Petra Lindquist", merged_into=survivor)
     first = factories.a_person("Petra Alderson", merged_into=middle)
@@ -110,7 +114,7 @@ def test_a_merged_record_leads_to_the_survivor_with_its_names_and_offices():
     assert [office.title for office in roster.named(("polly", "alderson"))[0].offices] == ["Leader"]
 
 
-def test_organisations_are_known_by_short_and_other_names():
+def test_organisations_are_known_by_short_and_other_names() -> None:
     unit = factories.an_organisation("Harbour Safety Unit", short_name="HSU")
     OrganisationName.objects.create(organisation=unit, name="Uned Diogelwch yr Harbwr")
     for text, key in (
@@ -121,7 +125,7 @@ def test_organisations_are_known_by_short_and_other_names():
     assert roster_for("nothing of the kind").organisations_named(("hsu",)) == ()
 
 
-def test_the_recogniser_gives_the_same_answer_as_with_everybody_before_it():
+def test_the_recogniser_gives_the_same_answer_as_with_everybody_before_it() -> None:
     council = factories.an_organisation("Marl Bridge Council")
     for name in ("Petra Lindqvist", "Paul Lindqvist", "Ann Osei"):
         factories.a_membership(
@@ -136,7 +140,7 @@ def test_the_recogniser_gives_the_same_answer_as_with_everybody_before_it():
     assert known.person.name == "Ann Osei"
 
 
-def test_five_queries_for_one_person_and_for_many():
+def test_five_queries_for_one_person_and_for_many() -> None:
     text = "Cllr Lindqvist of Marl Bridge Council"
     council = factories.an_organisation("Marl Bridge Council")
     factories.a_membership(factories.a_person("Petra Lindqvist"), factories.a_post(organisation=council))
