@@ -7,6 +7,8 @@ from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin as DjangoUserAdmin
 from django.contrib.auth.forms import AdminUserCreationForm, UserChangeForm
 from django.http import HttpRequest
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 
 from accounts import groups
 from accounts.models import User
@@ -47,13 +49,19 @@ class AccountAdmin(DjangoUserAdmin, Register):  # type: ignore[type-arg]
     search_fields = ["name", "email"]
     ordering = ["name", "email"]
     filter_horizontal = []
-    readonly_fields = ["last_login", "date_joined"]
+    plural = "accounts"
+    new_label = "New account"
+    readonly_fields = ["new_password", "last_login", "date_joined"]
     fieldsets = [
-        (None, {"fields": ["name", "email", "password"]}),
+        (None, {"fields": ["name", "email", "new_password"]}),
         ("What this account may do", {"fields": ["is_active", "is_staff", "administrator"]}),
         ("On record", {"fields": [("last_login", "date_joined")]}),
     ]
     add_fieldsets = [(None, {"fields": ["name", "email", "usable_password", "password1", "password2"]})]
+
+    @admin.display(description="password")
+    def new_password(self, user: User) -> SafeString:
+        return format_html('<a href="../password/">{}</a>', "Set a new password")
 
     def has_change_permission(self, request: HttpRequest, obj: User | None = None) -> bool:
         """An administrator cannot give a superuser another password and so become one."""

@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin, messages
+from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from django.core.exceptions import FieldDoesNotExist
 from django.db import models
 from django.http import HttpRequest, HttpResponse
@@ -17,22 +18,32 @@ OWN_DATES = {
 }
 
 
+class PartRows(admin.StackedInline):  # type: ignore[type-arg]
+    """Rows that belong to one row of a register. Not a table: no labels there, and no room on a phone."""
+
+    extra = 1
+
+
 class Register(admin.ModelAdmin):  # type: ignore[type-arg]
     """A list of rows and a page for each. No bulk actions, no editing inside lists."""
 
     actions = None
+    show_facets = admin.ShowFacets.NEVER  # a count beside each filter costs a query each
     list_per_page = 50
     view_on_site: Any = False
     formfield_overrides = OWN_DATES
     deletion_refused = "It is used elsewhere."
 
-    plural = ""  # what people call a list of them, where the model's own word is not it
+    # What people call a list of them and a new one, where the model's own word is not it.
+    plural = ""
+    new_label = ""
 
     def changelist_view(
         self, request: HttpRequest, extra_context: dict[str, Any] | None = None
     ) -> HttpResponse:
         title = capfirst(self.plural or str(self.opts.verbose_name_plural))
-        return super().changelist_view(request, {"title": title, **(extra_context or {})})
+        words = {"title": title, "new_label": self.new_label or f"New {self.opts.verbose_name}"}
+        return super().changelist_view(request, {**words, **(extra_context or {})})
 
     def render_change_form(
         self, request: HttpRequest, context: dict[str, Any], **kwargs: Any
@@ -40,8 +51,16 @@ class Register(admin.ModelAdmin):  # type: ignore[type-arg]
         """The name of the row is the title of its page."""
         row = kwargs.get("obj")
         context["title"] = str(row) if row else f"New {self.opts.verbose_name}"
-        context["subtitle"] = None
+        context |= {"plural": self.plural, "subtitle": None, "show_save_and_add_another": False}
         return super().render_change_form(request, context, **kwargs)
+
+    def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        """Beside a choice there is a way to add and to change what is chosen, and nothing more."""
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if field is not None and isinstance(field.widget, RelatedFieldWidgetWrapper):
+            field.widget.can_delete_related = False
+            field.widget.can_view_related = not field.widget.can_change_related
+        return field
 
     def lookup_allowed(self, lookup: str, value: Any, request: HttpRequest) -> bool:
         """Filters in the address may follow this row's own fields only.

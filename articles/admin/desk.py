@@ -6,17 +6,17 @@ from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
-from accounts.registers import OWN_DATES, Register
+from accounts.registers import OWN_DATES, PartRows, Register
 from articles.models import Desk, DeskMember
 from people.admin.prose import PROSE_FIELDS
 from people.admin.slugs import SlugFromName
 
 
-class Members(admin.TabularInline):  # type: ignore[type-arg]
+class Members(PartRows):
     """Whose name stands here sees the desk's drafts; the groups of the back office follow from it."""
 
     model = DeskMember
-    extra = 1
+    fields = [("user", "role")]
     autocomplete_fields = ["user"]
     verbose_name = "member"
     verbose_name_plural = "who works here"

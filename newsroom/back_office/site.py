@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.contrib.admin import AdminSite
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -15,11 +16,14 @@ VIEW_ON_SITE = "view_on_site"
 
 
 class BackOffice(AdminSite):
-    site_header = "Newsroom"
-    site_title = "Newsroom"
+    site_header = settings.SITE_NAME
+    site_title = settings.SITE_NAME
     index_title = "Your desk"
     index_template = "back_office/home.html"
     enable_nav_sidebar = False
+
+    def login(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+        return super().login(request, {"site_name": settings.SITE_NAME, **(extra_context or {})})
 
     def get_urls(self) -> list[URLResolver | URLPattern]:
         return [url for url in super().get_urls() if getattr(url, "name", None) != VIEW_ON_SITE]

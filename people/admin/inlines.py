@@ -1,46 +1,41 @@
 """What belongs to one person or one organisation and is edited on its page."""
 
-from django.contrib import admin
-
+from accounts.registers import PartRows
 from people.models import ContactDetail, Identifier, Membership, OrganisationName, PersonName
 
 
-class PersonNames(admin.TabularInline):  # type: ignore[type-arg]
+class PersonNames(PartRows):
     model = PersonName
-    extra = 1
-    fields = ["name", "kind", "start", "end"]
+    fields = [("name", "kind"), ("start", "end")]
     verbose_name = "other name"
     verbose_name_plural = "also known as"
 
 
-class OrganisationNames(admin.TabularInline):  # type: ignore[type-arg]
+class OrganisationNames(PartRows):
     model = OrganisationName
-    extra = 1
-    fields = ["name", "start", "end"]
+    fields = ["name", ("start", "end")]
     verbose_name = "other name"
     verbose_name_plural = "also known as"
 
 
-class ContactDetails(admin.TabularInline):  # type: ignore[type-arg]
+class ContactDetails(PartRows):
     model = ContactDetail
-    extra = 1
-    fields = ["kind", "value", "visibility"]
+    fields = [("kind", "value", "visibility")]
     verbose_name = "contact detail"
     verbose_name_plural = "how to reach them"
 
 
-class Identifiers(admin.TabularInline):  # type: ignore[type-arg]
+class Identifiers(PartRows):
     model = Identifier
     extra = 0
-    fields = ["scheme", "value"]
+    fields = [("scheme", "value")]
     verbose_name = "reference"
     verbose_name_plural = "references in other registers"
 
 
-class Offices(admin.StackedInline):  # type: ignore[type-arg]
+class Offices(PartRows):
     model = Membership
     fk_name = "person"
-    extra = 1
     verbose_name = "office"
     verbose_name_plural = "offices held, now and before"
     autocomplete_fields = ["post", "organisation", "on_behalf_of"]

@@ -13,6 +13,7 @@ from people.models import Area, Membership, Post
 
 @admin.register(Area)
 class AreaAdmin(Register):
+    plural = "wards and other areas"
     list_display = ["name", "kind", "organisation", "start", "end", "gss_code"]
     list_filter = ["kind"]
     list_select_related = ["organisation"]
@@ -44,6 +45,7 @@ class PostAdmin(Register):
 
 @admin.register(Membership)
 class MembershipAdmin(Register):
+    plural = "who holds which post"
     list_display = ["person", "label", "on_behalf_of", "period"]
     list_select_related = ["person", "post__organisation", "organisation", "on_behalf_of"]
     search_fields = ["person__name", "role", "post__title", "post__organisation__name", "organisation__name"]

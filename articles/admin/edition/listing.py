@@ -1,5 +1,6 @@
 """The list of articles: what is being worked on and what stands, one line for each edition that counts."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from django.contrib import admin
@@ -20,6 +21,11 @@ class StateFilter(admin.SimpleListFilter):
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
         return [(value, label.capitalize()) for value, label in State.choices]
 
+    def choices(self, changelist: Any) -> Iterator[dict[str, Any]]:
+        everything, *states = super().choices(changelist)
+        yield {**everything, "display": "Current"}
+        yield from states
+
     def queryset(self, request: HttpRequest, queryset: QuerySet[Edition]) -> QuerySet[Edition]:
         if self.value() in State.values:
             return queryset.filter(state=self.value())
@@ -33,7 +39,8 @@ class OwnDeskFilter(admin.SimpleListFilter):
     parameter_name = "desk"
 
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
-        return [(str(desk.pk), desk.name) for desk in Desk.objects.worked_at_by(request.user)]
+        desks = [(str(desk.pk), desk.name) for desk in Desk.objects.worked_at_by(request.user)]
+        return desks if len(desks) > 1 else []
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[Edition]) -> QuerySet[Edition]:
         value = self.value() or ""

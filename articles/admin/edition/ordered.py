@@ -24,6 +24,8 @@ class OrderedRows(BaseInlineFormSet):  # type: ignore[type-arg]
     def add_fields(self, form: forms.ModelForm, index: int | None) -> None:  # type: ignore[type-arg]
         super().add_fields(form, index)
         place = form.instance.position + 1 if form.instance.pk else None
+        if "DELETE" in form.fields:
+            form.fields["DELETE"].label = "Take it off the page"
         form.fields["order"] = forms.IntegerField(
             required=False,
             min_value=1,

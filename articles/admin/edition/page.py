@@ -11,6 +11,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path
+from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.views.decorators.http import require_POST
@@ -26,7 +28,7 @@ from articles.admin.edition.starting import new_article
 from articles.admin.edition.words import LINES, OF_THE_ARTICLE, WORDS, EditionForm
 from articles.admin.refusing import Refusable
 from articles.admin.scoping import AtDesks
-from articles.models import Edition
+from articles.models import Desk, Edition
 from articles.readiness import problems_of
 from articles.refusals import Refusal
 
@@ -34,7 +36,8 @@ from articles.refusals import Refusal
 @admin.register(Edition)
 class EditionAdmin(AtDesks, Refusable):
     plural = "articles"
-    list_display = ["headline", "state_label", "kind", "desk", "changed_at", "created_by"]
+    new_label = "New article"
+    list_display = ["headline", "state_label", "kind", "desk", "changed", "created_by"]
     list_filter = FILTERS
     list_select_related = ["article", "desk", "created_by"]
     search_fields = ["headline", "standfirst", "body"]
@@ -173,6 +176,15 @@ class EditionAdmin(AtDesks, Refusable):
         return format_html(
             '<span class="state state--{}">{}</span>', edition.state, edition.get_state_display()
         )
+
+    def get_list_display(self, request: HttpRequest) -> list[str]:
+        """With one desk, naming it on each line says nothing."""
+        several = Desk.objects.worked_at_by(request.user).count() > 1
+        return [column for column in self.list_display if several or column != "desk"]
+
+    @admin.display(description="changed", ordering="changed_at")
+    def changed(self, edition: Edition) -> str:
+        return date_format(timezone.localtime(edition.changed_at), "D j M Y, H:i")
 
     @admin.display(description="kind", ordering="article__kind")
     def kind(self, edition: Edition) -> str:

@@ -4,7 +4,7 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin
-from django.contrib.admin.widgets import AutocompleteSelect
+from django.contrib.admin.widgets import AutocompleteSelect, RelatedFieldWidgetWrapper
 from django.db import models
 from django.http import HttpRequest
 
@@ -39,6 +39,15 @@ class Rows(admin.StackedInline):  # type: ignore[type-arg]
         if db_field.name in self.chosen_by_name:
             kwargs |= {"form_class": ByName, "widget": ChosenOrTyped(db_field, self.admin_site)}
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
+
+    def formfield_for_dbfield(
+        self, db_field: "models.Field[Any, Any]", request: HttpRequest, **kwargs: Any
+    ) -> Any:
+        """An office belongs to a person and is added on that person's page: no plus sign beside it."""
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if db_field.name == "membership" and isinstance(field.widget, RelatedFieldWidgetWrapper):
+            field.widget = field.widget.widget
+        return field
 
 
 class Quotes(Rows):

@@ -3,16 +3,13 @@
 const BUTTONS = [
   ["paragraph", "Paragraph", "Text", (e) => e.setParagraph(), (e) => e.isActive("paragraph")],
   ["h2", "Heading", "Heading", (e) => e.toggleHeading({ level: 2 }), (e) => e.isActive("heading", { level: 2 })],
-  ["h3", "Smaller heading", "Subheading", (e) => e.toggleHeading({ level: 3 }), (e) => e.isActive("heading", { level: 3 })],
-  null,
+  ["h3", "Smaller heading", "Subhead", (e) => e.toggleHeading({ level: 3 }), (e) => e.isActive("heading", { level: 3 })],
   ["bold", "Bold", "B", (e) => e.toggleBold(), (e) => e.isActive("bold")],
   ["italic", "Italic", "I", (e) => e.toggleItalic(), (e) => e.isActive("italic")],
   ["link", "Link", "Link", null, (e) => e.isActive("link")],
-  null,
   ["list", "List", "• List", (e) => e.toggleBulletList(), (e) => e.isActive("bulletList")],
   ["numbers", "Numbered list", "1. List", (e) => e.toggleOrderedList(), (e) => e.isActive("orderedList")],
   ["quote", "Quotation", "“ Quotation", (e) => e.toggleBlockquote(), (e) => e.isActive("blockquote")],
-  null,
   ["undo", "Undo", "Undo", (e) => e.undo(), null],
   ["redo", "Redo", "Redo", (e) => e.redo(), null],
 ]
@@ -24,10 +21,6 @@ export function toolbar(editor) {
   bar.setAttribute("aria-label", "Formatting")
   const buttons = []
   for (const entry of BUTTONS) {
-    if (!entry) {
-      bar.append(separator())
-      continue
-    }
     const [name, label, words, command, active] = entry
     const button = document.createElement("button")
     Object.assign(button, { type: "button", textContent: words, tabIndex: buttons.length ? -1 : 0 })
@@ -48,12 +41,6 @@ export function toolbar(editor) {
   show()
   moveWithArrows(bar, buttons.map(({ button }) => button))
   return bar
-}
-
-function separator() {
-  const line = document.createElement("hr")
-  line.setAttribute("aria-orientation", "vertical")
-  return line
 }
 
 function moveWithArrows(bar, buttons) {
