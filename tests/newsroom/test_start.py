@@ -1,0 +1,94 @@
+"""``make run``, from set-up to Ctrl-C, in a process of its own."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from urllib.error import URLError
+from urllib.request import urlopen
+
+import pytest
+from django.core.management.base import CommandError
+
+from newsroom.management.commands.start import reserved
+
+pytestmark = pytest.mark.once
+ROOT = Path(__file__).parents[2]
+PATIENCE = 60.0
+
+
+@pytest.fixture
+def port() -> int:
+    """One that nobody uses."""
+    with closing(socket.socket()) as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@pytest.fixture
+def environment(tmp_path: Path, port: int) -> dict[str, str]:
+    """A new installation that somebody uses already: the demo town stays out."""
+    named = {"NEWSROOM_DATA": str(tmp_path), "PORT": str(port), "DATABASE_URL": ""}
+    account = {"DJANGO_SUPERUSER_EMAIL": "ruth@example.org", "DJANGO_SUPERUSER_NAME": "Ruth"}
+    everything = {**os.environ, **named, **account, "DJANGO_SUPERUSER_PASSWORD": "tall-ships-and-tea"}
+    for command in (["migrate"], ["createsuperuser", "--noinput"]):
+        subprocess.run([sys.executable, "manage.py", *command, "-v0"], cwd=ROOT, env=everything, check=True)
+    return everything
+
+
+@pytest.fixture
+def started(environment: dict[str, str]) -> Iterator[subprocess.Popen[str]]:
+    """In a process group of its own, as a terminal starts a command."""
+    process = subprocess.Popen(
+        [sys.executable, "manage.py", "start"],
+        cwd=ROOT,
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        start_new_session=True,
+    )
+    yield process
+    if process.poll() is None:
+        os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
+
+
+def answers(address: str) -> bool:
+    try:
+        with urlopen(address, timeout=10) as response:  # noqa: S310 -- our own address
+            return response.status == 200
+    except URLError:
+        return False
+
+
+def test_it_serves_and_ctrl_c_leaves_nothing_behind(started: subprocess.Popen[str], port: int) -> None:
+    deadline = time.monotonic() + PATIENCE
+    while not answers(f"http://127.0.0.1:{port}/health/"):
+        assert started.poll() is None, started.stdout.read()
+        assert time.monotonic() < deadline
+        time.sleep(0.1)
+    os.killpg(started.pid, signal.SIGINT)
+    said, _ = started.communicate(timeout=PATIENCE)
+    assert started.returncode == 0
+    assert f"Newsroom is at http://127.0.0.1:{port}/" in said
+    assert "Traceback" not in said
+    with pytest.raises(ProcessLookupError):
+        os.killpg(started.pid, 0)
+
+
+def test_a_port_in_use_is_said_in_one_sentence(port: int) -> None:
+    with closing(reserved(port)) as mine:
+        mine.listen()
+        with pytest.raises(CommandError, match=f"^Port {port} is in use.* make run PORT={port + 1}$"):
+            reserved(port)
+
+
+def test_a_port_can_be_taken_again_at_once(port: int) -> None:
+    reserved(port).close()
+    reserved(port).close()
