@@ -56,18 +56,19 @@ def take_afterword(page: Page, after: Sequence[Block]) -> tuple[Passage | None, 
             continue
         heading = _heading(line)
         if heading and (ended or state or block.start >= in_half):
-            state, _ = heading, headings.append(block)
+            state = heading
+            (sorted_out[NOTES] if line.startswith("About ") else headings).append(block)
             continue
         if ended or _opened(state, sorted_out, headings):
             state = _state(line, state or NOTES)
             sorted_out[state].append(block)
-        elif is_contact_line(line):
+        elif is_press_contact(line):
             sorted_out[CONTACTS].append(block)
     return _taken(page, sorted_out, headings)
 
 
 def _opened(state: str, sorted_out: dict[str, list[Block]], headings: list[Block]) -> bool:
-    return bool(state and headings)
+    return bool(state and (headings or sorted_out[NOTES]))
 
 
 def _taken(
@@ -104,6 +105,11 @@ def _state(line: str, state: str) -> str:
     if state == CONTACTS and len(line.split()) <= SHORT and not line.endswith("."):
         return CONTACTS
     return NOTES
+
+
+def is_press_contact(line: str) -> bool:
+    """The stricter question before the end mark, where "call us on ..." is for readers."""
+    return is_contact_line(line) and (bool(LABELLED.match(line)) or len(line.split()) <= 6)
 
 
 def is_contact_line(line: str) -> bool:

@@ -24,6 +24,8 @@ PREPOSITIONS = re.compile(
     re.IGNORECASE,
 )
 # A full stop after a title or an initial ends nothing.
+AND_BEFORE = re.compile(r"(?:\band|&|;) $")
+RELATIVE = re.compile(r"\b(?:who|whose|with|after|alongside|following|meeting|between)\b", re.IGNORECASE)
 SENTENCE = re.compile(
     r"(?<=[.!?])(?<!\bCllr\.)(?<!\bCyng\.)(?<!\b[DM]r\.)(?<!\bMrs\.)(?<!\bMs\.)(?<!\bSt\.)(?<!\bProf\.)(?<!\bRev\.)(?<!\b[A-Z]\.)"
     r"\s+(?=[A-Z“‘\"])"
@@ -76,6 +78,9 @@ def before(text: str, start: int, end: int, namings: Namings) -> Attribution | N
     span = _trimmed(text, sentence, end)
     if PRONOUN.search(said) and not namings.within(sentence, end):
         return Attribution(span, same=True)
+    joint = _joint(text, sentence, sentence + verb.start() if verb else end, namings)
+    if joint:
+        return Attribution(span, unnamed=joint)
     subject = _subject(text, sentence, sentence + verb.start() if verb else end, end, namings)
     if subject is not None:
         return Attribution(span, person=subject)
@@ -83,6 +88,15 @@ def before(text: str, start: int, end: int, namings: Namings) -> Attribution | N
         return Attribution(span, same=True)
     unnamed = UNNAMED.search(said)
     return Attribution(span, unnamed=unnamed.group() if unnamed else "") if unnamed else None
+
+
+def _joint(text: str, start: int, verb: int, namings: Namings) -> str:
+    """Several who speak together ("Cllr Lee and Cllr Roe said"): nobody alone said it, so nobody is the speaker."""
+    here = namings.within(start, verb)
+    if len({n.person for n in here}) < 2 or not AND_BEFORE.search(text[start : here[-1].start]):
+        return ""
+    between = text[here[0].end : here[-1].start]
+    return "" if RELATIVE.search(between) or RELATIVE.search(text[start : here[0].start]) else text[here[0].start : here[-1].end]
 
 
 def after(text: str, start: int, end: int, namings: Namings) -> Attribution | None:

@@ -76,7 +76,7 @@ def take_name_captions(page: Page) -> tuple[Passage, ...]:
     for before, block, after in _neighbours(page):
         if not after or block.kind is not BlockKind.PARAGRAPH or not name_line(page.line(block)):
             continue
-        if before and _ends_quotation(page.line(before)):
+        if before and (before.kind is BlockKind.QUOTATION or _ends_quotation(page.line(before))):
             continue
         if page.line(block).casefold().startswith(("by ", "gan ")):
             continue

@@ -16,8 +16,8 @@ from articles.intake.proposals import Dateline
 TOP = 14
 MOST_LINES = 9
 LABEL = re.compile(
-    r"^[\W_]*(?:(?:date|dated|published|posted|released?|issued|created|publication date|issue date|release date"
-    r"|date (?:of release|published|issued|posted)|first published|news release|press release|media release|dyddiad|cyhoeddwyd|article date"
+    r"^[\W_]*(?:(?:date (?:of (?:release|issue|publication)|published|issued|posted)|date|dated|published|posted|released?|issued|created|publication date|issue date|release date"
+    r"|date (?:of (?:release|issue|publication)|published|issued|posted)|first published|news release|press release|media release|dyddiad|cyhoeddwyd|article date"
     r"|for (?:immediate )?release)"
     r"(?: (?:on|at|date|ar))?)\s*:?\s*",
     re.IGNORECASE,

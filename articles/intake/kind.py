@@ -10,6 +10,10 @@ from people.recognition.recognise import PersonFound
 
 FIRST_PERSON = re.compile(r"\b(?:I|I’m|I'm|I’ve|I've|my|me)\b")
 OPINION_LABEL = re.compile(r"\b(?:opinion|comment|blog|op[ -]?ed|column)\b", re.IGNORECASE)
+STATEMENT_HEADLINE = re.compile(
+    r"(?:(?:joint|public|full|council|leader[’']s|media|press) )*(?:statement|speech)\b|.{3,60}\bstatement on\b|datganiad gan\b",
+    re.IGNORECASE,
+)
 STATEMENT_LABEL = re.compile(r"\b(?:statement|speech|datganiad gan)\b", re.IGNORECASE)
 
 
@@ -19,8 +23,9 @@ def kind_of(labels: Sequence[str], headline: Passage | None, first_person: bool,
         return OPINION
     if first_person and signed:
         return OPINION
-    named = [*labels, headline.text if headline else ""]
-    if any(STATEMENT_LABEL.search(text) and len(text.split()) < 14 for text in named):
+    if headline and STATEMENT_HEADLINE.match(headline.text):
+        return STATEMENT
+    if any(STATEMENT_LABEL.search(label) for label in labels):
         return STATEMENT
     return PRESS_RELEASE
 

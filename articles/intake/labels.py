@@ -17,7 +17,7 @@ LABEL = re.compile(
     rf"|(?:please )?(?:see|find) (?:below|attached).{{0,60}}|embargo(?:ed)?:? (?:none|no|for immediate release|n/a)|no embargo"
     rf"|(?:our )?(?:ref|reference|release (?:no|number|ref)|pr|press release|news release|media release|cyf)"
     rf"(?: (?:no|number|ref))?[.:#]* ?(?=[\w/.-]*\d)[\w/.-]{{1,20}}"
-    rf"|page \d+(?: of \d+)?|(?:{KINDS.pattern}))[\W_]*",
+    rf"|page \d+(?: of \d+)?|check against delivery|not for publication|(?:{KINDS.pattern}))[\W_]*",
     re.IGNORECASE,
 )
 JOINTS = re.compile(r"\s[–—|/•-]\s|\s*[|•]\s*|:\s+|,\s+")

@@ -203,13 +203,16 @@ class _Reader:
                 utterance.person, utterance.unnamed = earlier.person, earlier.unnamed
 
     def _named_before(self, utterance: Utterance) -> int | None:
-        """Whom "she" means: the one the paragraph has named so far, by the sentence that names anybody last."""
-        block = self.blocks[utterance.first_block]
-        limit = utterance.introduced_by[0] if utterance.introduced_by else block.body
-        earlier = self.namings.within(block.body, limit)
+        """Whom "she" means: the one named since the last utterance, by the sentence that names anybody last."""
+        index = utterance.first_block
+        limit = utterance.introduced_by[0] if utterance.introduced_by else self.blocks[index].body
+        spoken = max((u.last_block for u in self.found if u is not utterance), default=index - 2)
+        first = self.blocks[min(index, max(spoken + 1, index - 2, 0))]
+        earlier = self.namings.within(first.body, max(limit, first.body))
         if not earlier:
             return None
-        begun = max((m.end() for m in SENTENCE.finditer(self.text, block.body, earlier[-1].start)), default=0)
+        begun = max((m.end() for m in SENTENCE.finditer(self.text, first.body, earlier[-1].start)), default=0)
+        begun = max(begun, self.text.rfind("\n", 0, earlier[-1].start))
         return next(n.person for n in earlier if n.start >= begun)
 
     def _attribution(

@@ -356,6 +356,8 @@ def _person_beside(scan: _Scan, index: int, run: list[list[int]]) -> bool:
     last = run[-1][-1]
     before = scan.found[index - 1] if index and scan.gap_after(index - 1) == " " else None
     after = scan.found[last + 1] if last + 1 < len(scan.found) else None
+    if index and scan.gap_after(index - 1) == ", " and scan.found[index - 1].folded in ROLE_NOUNS:
+        return True
     if before and not before.capital and (before.folded in SPEECH_VERBS or before.folded in ROLE_NOUNS):
         return True
     if after and scan.gap_after(last) == " " and (after.folded in PLAIN_SPEECH or _letters(after)):

@@ -21,6 +21,8 @@ ENDINGS = word_set(
     taskforce panel
     """
 )
+PARTIES = word_set("labour conservatives democrats greens")
+NEVER_INSIDE = OPENING_WORDS | word_set("local mayor councillor councillors cllr leader councillor minister speech")
 # Endings that are also everyday words: a capital alone before them is not enough.
 COMMON_ENDINGS = word_set(
     """
@@ -39,9 +41,9 @@ PHRASES_STANDING_ALONE = (
     "Llywodraeth Cymru", "Financial Times", "Environment Agency", "Home Office", "Met Office", "Metropolitan Police",
 )  # fmt: skip
 HEAD_FIRST = re.compile(
-    r"\b(?:University|Department|Ministry|Institute|Friends|Federation|Society|Association|Port|Diocese|Church|Bank"
-    r"|Cyngor|Prifysgol|Heddlu|Ymddiriedolaeth)"
-    r"(?: (?:of|for|Sir|Dinas|Tref|Bwrdeistref))?(?: (?:the|and|[A-Z][\w’'-]+))*(?: [A-Z][\w’'-]+)"
+    r"\b(?:(?:University|Department|Ministry|Institute|Friends|Federation|Society|Association|Port|Diocese|Church|Bank) (?:of|for)"
+    r"|(?:Cyngor|Prifysgol|Heddlu|Ymddiriedolaeth)(?: (?:Sir|Dinas|Tref|Bwrdeistref))?)"
+    r"(?: (?:the|and|[A-Z][\w’'-]+)){0,6}(?: [A-Z][\w’'-]+)"
 )
 SPELT_OUT = re.compile(
     r"\b(?P<name>[A-Z][\w’'-]*(?: (?:of|and|for|the|&|[A-Z][\w’'-]*)){1,7}) \(“?[A-Z][A-Za-z&]{1,7}”?\)"
@@ -170,7 +172,7 @@ def _first_of_run(text: str, found: list[Word], last: int) -> int:
         plural_owner = between in ("’ ", "' ") and before.folded.endswith("s") and first == last
         if not plural_owner and (between not in (" ", "-", " & ") or before.possessive):
             break
-        if before.capital and before.folded not in OPENING_WORDS:
+        if before.capital and before.folded not in NEVER_INSIDE:
             first -= 1
         elif _linked(text, found, first, last):
             first -= 2
@@ -184,6 +186,8 @@ def _linked(text: str, found: list[Word], first: int, last: int) -> bool:
         return False
     before = found[first - 2]
     if gap(text, before, found[first - 1]) != " " or not before.capital or before.folded in OPENING_WORDS:
+        return False
+    if found[last].folded in PARTIES or before.folded in NEVER_INSIDE:
         return False
     if found[first - 1].folded == "of":
         return True

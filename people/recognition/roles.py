@@ -23,7 +23,8 @@ AT_A_BODY = re.compile(
 )
 CLAUSE_START = re.compile(r"[;:!?\n“”\"()|]|\.\s|, | [–—-] ")
 BEFORE_A_BODY = re.compile(r"(?P<title>[^,]+), (?P<body>[A-Z][^,]*)")
-TAIL_LINKS = ("of", "for", "at", "with")
+IN_BRACKETS = re.compile(r" \([^()\n]{2,40}\)")
+TAIL_LINKS = ("of", "for", "at", "with", "on")
 AGE = re.compile(r",? \(?(?:aged )?\d{1,3}\b(?! ?(?:%|p|:|\.|st|nd|rd|th)|,?\d)")
 
 
@@ -48,9 +49,12 @@ def has_age_after(text: str, mention: Mention) -> bool:
 
 
 def role_after(text: str, end: int) -> Role | None:
+    party = IN_BRACKETS.match(text, end)
     opening = OPENING.match(text, end)
     if not opening:
         return None
+    if party and not _names_a_role(party.group()):
+        return role_after(text, party.end())
     start = opening.end()
     stop = CLAUSE_END.search(text, start, start + REACH)
     clause = text[start : stop.start() if stop else start + REACH]
@@ -165,27 +169,33 @@ def _tail_is_fitting(clause: str, found: list[Word], head: int, *, comma: bool) 
     others = [w for w in tail[1:] if w.folded not in ("the", "and", "of", "for")]
     if any(w.folded in OPENING_WORDS and not w.capital for w in others):
         return False
-    return comma or tail[0].folded in ("for", "at") or others[-1].capital if others else False
+    if not others:
+        return False
+    begins_clause = _first_of_phrase(clause, found, head) == 0 and len(tail) <= 4
+    return comma or begins_clause or tail[0].folded in ("for", "at") or others[-1].capital
 
 
 def _first_of_phrase(clause: str, found: list[Word], head: int) -> int:
+    """Walk left from the role noun over what belongs to it, an office in front of it included."""
     first = head
     while first > 0 and clause[found[first - 1].outer_end : found[first].start] in (" ", "-"):
-        word = found[first - 1]
-        if (
-            word.folded == "and"
-            and first > 1
-            and found[first].capital
-            and found[first - 2].capital
-            and first < head + 1
-        ):
-            first -= 2
-            continue
-        belongs = word.folded in ROLE_MODIFIERS or word.folded in ROLE_NOUNS or word.possessive
-        if not belongs and not (word.capital and word.folded not in OPENING_WORDS):
+        step = _step_left(found, first)
+        if not step:
             break
-        first -= 1
+        first -= step
     return first
+
+
+def _step_left(found: list[Word], first: int) -> int:
+    """How many words further left the phrase reaches: none, one, or two over "and" and "of"."""
+    word, further = found[first - 1], found[first - 2] if first > 1 else None
+    if further and word.folded in ("of", "for") and further.folded in ROLE_NOUNS:
+        return 2
+    if further and word.folded == "and" and found[first].capital and further.capital:
+        return 2
+    if word.folded in ROLE_MODIFIERS or word.folded in ROLE_NOUNS or word.possessive:
+        return 1
+    return int(word.capital and word.folded not in OPENING_WORDS)
 
 
 def _introduces(clause: list[Word], first: int) -> bool:
@@ -203,6 +213,9 @@ def _left_over_modifiers(text: str, start: int) -> int:
     first = len(found)
     while first > 0:
         word = found[first - 1]
+        if word.folded in ("of", "for") and first > 1 and found[first - 2].folded in ROLE_NOUNS:
+            first -= 2
+            continue
         if word.folded == "and" and first > 1 and found[first - 2].capital and first < len(found):
             first -= 2
             continue
