@@ -7,6 +7,7 @@ holds already is not given again, and a second person of a known name needs a pl
 from datetime import date
 
 from django.contrib.admin.models import ADDITION, LogEntry
+from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models, transaction
 from django.db.models import Q
 from django.utils.text import slugify
@@ -14,7 +15,7 @@ from django.utils.text import slugify
 from accounts.models import User
 from people.models import Membership, Organisation, Person, Post
 from people.proposing import organisation_kind, post_kind, split_name
-from people.refusals import AlreadyKnown, NoBody, NotAName, TakenMeanwhile
+from people.refusals import AlreadyKnown, DoesNotFit, NoBody, NotAName, TakenMeanwhile
 
 Kind = Organisation.Kind
 # Here an office exists whoever holds it. Elsewhere (a party branch, a charity) it is a role in the body.
@@ -38,7 +39,7 @@ def create_person(
 ) -> Person:
     """A new person, with the office they held on ``day`` when a role is given; one transaction.
 
-    Raises NotAName, NoBody, AlreadyKnown (unless ``namesake``).
+    Raises NotAName, NoBody, DoesNotFit, AlreadyKnown (unless ``namesake``), TakenMeanwhile.
     """
     name = " ".join(name.split())
     given, family = split_name(name)
@@ -54,6 +55,7 @@ def create_person(
         family_name=family,
         sort_name=f"{family}, {given}",
     )
+    _require_fit(person, "name", "honorific_prefix", "given_name", "family_name")
     _save_at_free_address(person)
     _record(person, by=by, source=source)
     if role.strip():
@@ -73,11 +75,12 @@ def give_office(
 ) -> Membership:
     """The person's membership in that office, begun on or before ``day``; the one they have, if they have it.
 
-    Raises NoBody.
+    Raises NoBody, DoesNotFit.
     """
     role = " ".join(role.split())
     if organisation is None:
         raise NoBody(f"Say which organisation the office “{role}” belongs to, or leave the office empty.")
+    _require_fit(Membership(role=role), "role")
     post = _post(role, organisation)
     office: dict[str, object] = {"post": post} if post else {"organisation": organisation, "role": role}
     held = Membership.objects.filter(person=person, **office)
@@ -96,7 +99,7 @@ def create_organisation(
 ) -> Organisation:
     """The organisation of that name: the known one, or a new one of the kind given or else its name suggests.
 
-    Raises NotAName.
+    Raises NotAName, DoesNotFit, TakenMeanwhile.
     """
     name = " ".join(name.split())
     if not name:
@@ -105,6 +108,7 @@ def create_organisation(
     if known is not None:
         return known
     organisation = Organisation(name=name, short_name=short_name, kind=kind or organisation_kind(name))
+    _require_fit(organisation, "name", "short_name")
     _save_at_free_address(organisation)
     _record(organisation, by=by, source=source)
     return organisation
@@ -146,6 +150,15 @@ def _post(role: str, organisation: Organisation) -> Post | None:
     return Post.objects.create(
         title=role, kind=kind, organisation=organisation, precedence=PRECEDENCE.get(kind, 500)
     )
+
+
+def _require_fit(row: models.Model, *names: str) -> None:
+    others = {field.name for field in row._meta.fields} - set(names)
+    try:
+        row.clean_fields(exclude=others)
+    except ValidationError as error:
+        too_long = max((str(getattr(row, name)) for name in error.message_dict), key=len)
+        raise DoesNotFit(f"“{too_long[:60]}…” is longer than there is room for.") from error
 
 
 def _save_at_free_address(row: Person | Organisation) -> None:

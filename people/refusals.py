@@ -13,6 +13,10 @@ class NotAName(RosterRefusal):
     """The name is missing or is not whole."""
 
 
+class DoesNotFit(RosterRefusal):
+    """A name, a title or an office is longer than there is room for."""
+
+
 class NoBody(RosterRefusal):
     """An office without the organisation it belongs to."""
 

@@ -1,6 +1,7 @@
 """From a release and a person's choices to a draft: one transaction, one article however often asked."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -48,9 +49,11 @@ def draft_from_release(release: Release, choices: Choices, *, by: User) -> Draft
         if known is not None:
             return Drafted(known, is_new=False)
         source = f"release “{release.name}”"
-        edition = start_article(release.desk, headline=_headline(choices), kind=choices.kind, by=by)
+        words = _words(choices)
+        edition = start_article(release.desk, headline=words["headline"], kind=choices.kind, by=by)
         with editing(edition, by=by) as draft:
-            _write(draft, choices)
+            for name, value in words.items():
+                setattr(draft, name, value)
             people = add_people(draft, choices.people, day=choices.day, source=source, by=by)
             unspoken = add_quotes(draft, choices.quotes, people)
             add_organisations(draft, choices.organisations, source=source, by=by)
@@ -69,21 +72,18 @@ def edition_of(release: Release) -> Edition | None:
     return editions.exclude(state=State.DISCARDED).order_by("-number").first()
 
 
-def _headline(choices: Choices) -> str:
-    if not choices.headline.strip():
+def _words(choices: Choices) -> dict[str, Any]:
+    """The words as they are stored. Raises ReleaseRefused where one is missing or does not fit."""
+    words = {name: getattr(choices, name) for name in WORDS}
+    words = {name: value.strip() if isinstance(value, str) else value for name, value in words.items()}
+    if not words["headline"]:
         raise ReleaseRefused(["The headline is missing."])
-    return choices.headline.strip()
-
-
-def _write(draft: Edition, choices: Choices) -> None:
-    for name in WORDS:
-        value = getattr(choices, name)
-        setattr(draft, name, value.strip() if isinstance(value, str) else value)
-    others = {field.name for field in draft._meta.fields} - set(WORDS)
+    others = {field.name for field in Edition._meta.fields} - set(WORDS)
     try:
-        draft.clean_fields(exclude=others)
+        Edition(**words).clean_fields(exclude=others)
     except ValidationError as error:
         raise ReleaseRefused(_sentences(error)) from error
+    return words
 
 
 def _sentences(error: ValidationError) -> list[str]:

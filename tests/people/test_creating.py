@@ -15,7 +15,7 @@ from people.creating import (
 )
 from people.models import Held, Membership, Organisation, OrganisationName, Person, PersonName, Post
 from people.proposing import body_of, organisation_kind, split_name, split_title
-from people.refusals import AlreadyKnown, NoBody, NotAName, TakenMeanwhile
+from people.refusals import AlreadyKnown, DoesNotFit, NoBody, NotAName, TakenMeanwhile
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -98,6 +98,17 @@ def test_an_office_without_a_body_is_refused_and_leaves_nobody_behind(user: User
 def test_half_a_name_is_refused(user: User, name: str) -> None:
     with pytest.raises(NotAName):
         create_person(name, by=user)
+
+
+@pytest.mark.parametrize("more", [{"title": "Cllr " * 20}, {"role": "Chair " * 40}])
+def test_what_is_too_long_is_refused_on_every_database(
+    user: User, council: Organisation, more: dict[str, str]
+) -> None:
+    with pytest.raises(DoesNotFit, match="longer than there is room"):
+        create_person("Petra Lindqvist", organisation=council, by=user, **more)
+    with pytest.raises(DoesNotFit):
+        create_organisation("Council " * 30, by=user)
+    assert not Person.objects.exists()
 
 
 def test_a_known_name_is_refused_until_somebody_says_it_is_a_namesake(user: User) -> None:
