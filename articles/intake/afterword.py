@@ -9,29 +9,39 @@ from articles.intake.proposals import Passage
 
 NOTES, CONTACTS = "notes", "contacts"
 NOTES_HEADING = re.compile(
-    r"[\W_]*(?:(?:further |additional |background )?notes?(?: (?:to|for) (?:the )?(?:editors?|news ?desks?|journalists|media|press|reporters))?s?"
-    r"|editors?[’']?s?[’']? notes?|note to (?:editors?|newsdesks?)|background(?: information| notes?)?|nodiadau? i(?:’r|'r)? (?:olygyddion|olygydd|wasg)"
+    r"[\W_]*(?:(?:further |additional |background )?notes?(?: (?:to|for) (?:the )?(?:editors?"
+    r"|news ?desks?|journalists|media|press|reporters))?s?"
+    r"|editors?[’']?s?[’']? notes?|note to (?:editors?|newsdesks?)|background(?: information| notes?)?"
+    r"|nodiadau? i(?:’r|'r)? (?:olygyddion|olygydd|wasg)"
     r"|nodiadau(?: i olygyddion)?|nodyn i olygyddion|about (?:the )?[A-Z].{2,60})[\W_]*",
     re.IGNORECASE,
 )
 CONTACTS_HEADING = re.compile(
-    r"[\W_]*(?:(?:media|press|news ?desk|journalist)s?[’']? ?(?:and press )?(?:contacts?|enquir(?:y|ies)|inquiries|office|queries|team)(?: details| only| contact)?"
+    r"[\W_]*(?:(?:media|press|news ?desk|journalist)s?[’']? ?(?:and press )?(?:contacts?|enquir(?:y"
+    r"|ies)|inquiries|office|queries|team)(?: details| only| contact)?"
     r"|contacts?(?: (?:details|information|for (?:media|press|journalists).{0,30}|us))?"
-    r"|(?:for )?(?:further|more|all|any)?(?: (?:media|press|information))*(?: or)?(?: (?:interviews?|images?|photos?))?,? ?(?:information|enquiries|details|media enquiries),? ?"
-    r"(?:please )?(?:contact|call|email|from|gan)?|cysylltiadau?(?: â’r wasg| y wasg)?|cyswllt(?: (?:i’r|i'r|â’r|y) (?:wasg|cyfryngau))?"
+    r"|(?:for )?(?:further|more|all|any)?(?: (?:media|press|information))*(?: or)?(?: (?:interviews?"
+    r"|images?|photos?))?,? ?(?:information|enquiries|details|media enquiries),? ?"
+    r"(?:please )?(?:contact|call|email|from|gan)?|cysylltiadau?(?: â’r wasg| y wasg)?"
+    r"|cyswllt(?: (?:i’r|i'r|â’r|y) (?:wasg|cyfryngau))?"
     r"|(?:am )?(?:ragor|fwy) o wybodaeth.{0,30}|ymholiadau(?:’r| y| gan)? (?:wasg|cyfryngau))[\W_]*",
     re.IGNORECASE,
 )
+NOTES_LABEL = re.compile(r"[\W_]*notes? (?:to|for) (?:the )?editors?\s*[:–—-]\s*(?=\w)", re.IGNORECASE)
 EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}")
 PHONE = re.compile(r"(?<![\d£/])(?:\+44 ?(?:\(0\) ?)?|\(?0)(?:[ ()-]?\d){9,10}(?!\d)")
 CONTACT_WORDS = re.compile(
-    r"\b(?:contacts?|press office|press team|media (?:team|office|contact|enquiries)|communications (?:team|office|officer|manager)|out of hours|tel|telephone|mobile|mob"
-    r"|phone|ring|call|e-?mail|ffôn|ebost|e-bost|swyddfa’r wasg|cysyllt\w+|spokes(?:man|woman|person) available|interview)\b",
+    r"\b(?:contacts?|press office|press team|media (?:team|office|contact|enquiries)"
+    r"|communications (?:team|office|officer|manager)|out of hours|tel|telephone|mobile|mob"
+    r"|phone|ring|call|e-?mail|ffôn|ebost|e-bost|swyddfa’r wasg|cysyllt\w+|spokes(?:man|woman"
+    r"|person) available|interview)\b",
     re.IGNORECASE,
 )
 LABELLED = re.compile(
-    r"^[\W_]*(?:(?:media|press|news)\s(?:contacts?|enquir\w+|office|team)|contacts?|for (?:further|more|media|press|all media|any)\b.{0,60}?(?:contact|call|email|e-mail|:)"
-    r"|further information(?: from)?|tel(?:ephone)?|phone|mob(?:ile)?|e-?mail|out[- ]of[- ]hours|web(?:site)?|cyswllt(?: y wasg)?|am (?:ragor|fwy) o wybodaeth)\b\s*[^\w\s]?",
+    r"^[\W_]*(?:(?:media|press|news)\s(?:contacts?|enquir\w+|office|team)|contacts?|for (?:further|more"
+    r"|media|press|all media|any)\b.{0,60}?(?:contact|call|email|e-mail|:)"
+    r"|further information(?: from)?|tel(?:ephone)?|phone|mob(?:ile)?|e-?mail|out[- ]of[- ]hours"
+    r"|web(?:site)?|cyswllt(?: y wasg)?|am (?:ragor|fwy) o wybodaeth)\b\s*[^\w\s]?",
     re.IGNORECASE,
 )
 SHORT = 14
@@ -59,7 +69,9 @@ def take_afterword(page: Page, after: Sequence[Block]) -> tuple[Passage | None, 
             state = heading
             (sorted_out[NOTES] if line.startswith("About ") else headings).append(block)
             continue
-        if ended or _opened(state, sorted_out, headings):
+        if NOTES_LABEL.match(line) and block.start >= in_half:
+            sorted_out[NOTES].append(block)
+        elif ended or _opened(state, sorted_out, headings):
             state = _state(line, state or NOTES)
             sorted_out[state].append(block)
         elif is_press_contact(line):

@@ -11,11 +11,13 @@ from people.recognition.vocabulary import SPEECH_VERBS
 VERB = "|".join(sorted(SPEECH_VERBS | {"saying", "spoke", "called"}, key=len, reverse=True))
 VERB_WORD = re.compile(rf"\b(?:{VERB})\b", re.IGNORECASE)
 PRONOUN = re.compile(
-    rf"\b(?:she|he|they|ef|hi)\s+(?:also |then |later |further |went on to |has |ef |hi )?(?:{VERB}|say|add)\b|\b(?:{VERB})\s+(?:she|he|they|hi|ef)\b",
+    rf"\b(?:she|he|they|ef|hi)\s+(?:also |then |later |further |went on to |has |ef |hi )?(?:{VERB}|say"
+    rf"|add)\b|\b(?:{VERB})\s+(?:she|he|they|hi|ef)\b",
     re.IGNORECASE,
 )
 UNNAMED = re.compile(
-    r"\b(?:an? |the |llefarydd )(?:[\w’'&-]+ ){0,8}?(?:spokes(?:person|man|woman)|source|resident|official|organiser|statement|report|parent|campaigner|llefarydd)\b"
+    r"\b(?:an? |the |llefarydd )(?:[\w’'&-]+ ){0,8}?(?:spokes(?:person|man|woman)|source|resident"
+    r"|official|organiser|statement|report|parent|campaigner|llefarydd)\b"
     r"(?: (?:for|from|of|at|on behalf of|ar ran) (?:the )?[\w’'& -]{2,60}?(?=,| said| added| told|$|:))?",
     re.IGNORECASE,
 )
@@ -96,7 +98,11 @@ def _joint(text: str, start: int, verb: int, namings: Namings) -> str:
     if len({n.person for n in here}) < 2 or not AND_BEFORE.search(text[start : here[-1].start]):
         return ""
     between = text[here[0].end : here[-1].start]
-    return "" if RELATIVE.search(between) or RELATIVE.search(text[start : here[0].start]) else text[here[0].start : here[-1].end]
+    return (
+        ""
+        if RELATIVE.search(between) or RELATIVE.search(text[start : here[0].start])
+        else text[here[0].start : here[-1].end]
+    )
 
 
 def after(text: str, start: int, end: int, namings: Namings) -> Attribution | None:

@@ -8,9 +8,7 @@ from articles.intake.document import Attachment, Block, BlockKind, Document, Reg
 from articles.intake.errors import UnreadableRelease
 
 # A bullet typed or pasted as text: Word's own marks come through as private-use characters.
-BULLET = re.compile(
-    r"(?:[•·▪◦‣●○■□➢➤✓✔►\uf0b7\uf0a7\uf02d∙*]|[-–—](?= )|o(?= (?=[A-Z])))\s*(?=[^\W_]|[\"“‘'£€$(])"
-)
+BULLET = re.compile(r"(?:[•·▪◦‣●○■□➢➤✓✔►\uf0b7\uf0a7\uf02d∙*]|[-–—](?= )|o(?= ))\s*(?=[^\W_]|[\"“‘'£€$(])")
 NUMBER = re.compile(r"(?:\(?\d{1,2}[.)]|\(?[a-z][)])\s+(?=\S)")
 
 MAY_BE_LISTED = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)

@@ -8,12 +8,14 @@ from articles.intake.page import Page
 from articles.intake.proposals import Passage
 
 LABEL = re.compile(
-    r"[\[(]?\s*(?:(?:photo(?:graph)?|picture|image|pic|lead image|main image)s?(?: \d+)?(?: (?:caption|attached|shows|above|below))?(?: \(.{1,20}\))?|captions?(?: \d+)?"
+    r"[\[(]?\s*(?:(?:photo(?:graph)?|picture|image|pic|lead image|main image)s?(?: \d+)?(?: (?:caption"
+    r"|attached|shows|above|below))?(?: \(.{1,20}\))?|captions?(?: \d+)?"
     r"|pennawd(?: llun)?|llun(?:iau)?)\s*(?:[:–—]| -)\s*",
     re.IGNORECASE,
 )
 SPEAKS_FOR_ITSELF = re.compile(
-    r"[\[(]?(?:pictured\b|(?:photo|picture|image|llun)s? (?:shows?|of)\b|photographed|left to right|from left|\(?l[- ]?(?:to|-)?[- ]?r\)?\s?[:,-]|above:|below:"
+    r"[\[(]?(?:pictured\b|(?:photo|picture|image|llun)s? (?:shows?|of)\b|photographed|left to right"
+    r"|from left|\(?l[- ]?(?:to|-)?[- ]?r\)?\s?[:,-]|above:|below:"
     r"|in the (?:picture|photo)|\(?from left|yn y llun|o’r chwith|attached (?:image|photo|picture)s?\b)",
     re.IGNORECASE,
 )
@@ -21,7 +23,8 @@ ORDER_IN_BRACKETS = re.compile(
     r"\((?:l[- ]?(?:to|-)?[- ]?r|left to right|from left|pictured)[^)]{0,20}\)", re.IGNORECASE
 )
 CREDIT = re.compile(
-    r"[\[(]?\s*(?:(?:photo|picture|image)(?:graph)?s?(?: (?:credit|by|courtesy(?: of)?|copyright))|credit|photographer|pic(?:ture)? ?: ?(?=[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,3}$))\s*:?\s*.{2,90}",
+    r"[\[(]?\s*(?:(?:photo|picture|image)(?:graph)?s?(?: (?:credit|by|courtesy(?: of)?|copyright))"
+    r"|credit|photographer|pic(?:ture)? ?: ?(?=[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,3}$))\s*:?\s*.{2,90}",
     re.IGNORECASE,
 )
 EMPTY_LABEL = re.compile(r"[\W_]*(?:photo|picture|image)?s? ?captions?[\W_]*", re.IGNORECASE)

@@ -16,8 +16,10 @@ from articles.intake.proposals import Dateline
 TOP = 14
 MOST_LINES = 9
 LABEL = re.compile(
-    r"^[\W_]*(?:(?:date (?:of (?:release|issue|publication)|published|issued|posted)|date|dated|published|posted|released?|issued|created|publication date|issue date|release date"
-    r"|date (?:of (?:release|issue|publication)|published|issued|posted)|first published|news release|press release|media release|dyddiad|cyhoeddwyd|article date"
+    r"^[\W_]*(?:(?:date (?:of (?:release|issue|publication)|published|issued|posted)|date|dated"
+    r"|published|posted|released?|issued|created|publication date|issue date|release date"
+    r"|date (?:of (?:release|issue|publication)|published|issued|posted)|first published|news release"
+    r"|press release|media release|dyddiad|cyhoeddwyd|article date"
     r"|for (?:immediate )?release)"
     r"(?: (?:on|at|date|ar))?)\s*:?\s*",
     re.IGNORECASE,
@@ -26,7 +28,8 @@ PLACE = re.compile(r"[^\W\d_][\w’'.-]*(?:[ -](?:[^\W\d_a-z][\w’'.-]*|on|upon
 SEPARATORS = re.compile(r"[\s,|•·:;()\[\]/–—-]*(?:at|on|by|am|ar)?[\s,|•·:;()\[\]/–—-]*", re.IGNORECASE)
 TAIL = re.compile(r"(?:[|•·–—-]\s*)(?:[\w’'&:-]+\s?){1,6}$")
 INLINE = re.compile(
-    r"^(?P<place>[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,3})?,? ?\(?(?P<when>[^–—]{4,40}?)\)? ?(?:[–—]|--| - ) ?(?=[A-Z“\"‘])"
+    r"^(?P<place>[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,3})?,? ?\(?(?P<when>[^–—]{4,40}?)\)? ?(?:[–—]|--"
+    r"| - ) ?(?=[A-Z“\"‘])"
 )
 
 

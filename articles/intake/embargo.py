@@ -12,10 +12,13 @@ from articles.intake.proposals import Embargo
 TOP = 12
 LONGEST = 240
 EMBARGO = re.compile(
-    r"^(?:[\W_]*(?:strict(?:ly)?|under|this|please|note|news|press|media|release|is|are|the|information|important|subject to"
+    r"^(?:[\W_]*(?:strict(?:ly)?|under|this|please|note|news|press|media|release|is|are|the|information"
+    r"|important|subject to"
     r"|an?|story|all|dan|statement)\b[\W_]*){0,8}(?:embargo(?:ed)?|hold)\b"
-    r"|^[\W_]*(?:strictly )?not (?:for|to be) (?:release|publi(?:cation|shed)|broadcast|use)d?.{0,40}\b(?:before|until|till|prior to)\b"
-    r"|^[\W_]*(?:for |not for )?(?:release|publication|use)[:\s]*(?:at|from|after|on|until|not before|hold until)?\b.{0,12}\d{1,2}(?:[:.]\d\d|\s?[ap]m)"
+    r"|^[\W_]*(?:strictly )?not (?:for|to be) (?:release|publi(?:cation|shed)|broadcast"
+    r"|use)d?.{0,40}\b(?:before|until|till|prior to)\b"
+    r"|^[\W_]*(?:for |not for )?(?:release|publication|use)[:\s]*(?:at|from|after|on|until|not before"
+    r"|hold until)?\b.{0,12}\d{1,2}(?:[:.]\d\d|\s?[ap]m)"
     r"|^[\W_]*(?:hold (?:for release )?until|ni ddylid cyhoeddi)\b",
     re.IGNORECASE,
 )

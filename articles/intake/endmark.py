@@ -7,7 +7,8 @@ from articles.intake.page import Page
 from articles.intake.proposals import Passage
 
 WHOLE_LINE = re.compile(
-    r"[\W_]*(?:ends?(?: (?:of )?(?:press |news |media )?(?:release|statement))?|diwedd|the end)[\W_]*(?:\d+ words?[\W_]*)?"
+    r"[\W_]*(?:ends?(?: (?:of )?(?:press |news |media )?(?:release|statement))?|diwedd"
+    r"|the end)[\W_]*(?:\d+ words?[\W_]*)?"
     r"|#(?: ?#){1,4}|-30-|[*](?: ?[*]){2,}|- ?ends? ?-",
     re.IGNORECASE,
 )

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from articles.intake.document import Block
 from articles.intake.page import Page
+from articles.intake.signoff import CLOSING
 
 HEADER = re.compile(
     r"(?P<name>from|sent|to|cc|bcc|date|subject|importance|attachments?|reply-to)\s*:\s+(?P<value>\S.*)",
@@ -16,7 +17,8 @@ FORWARDED = re.compile(
 WROTE = re.compile(r"(?:on .{6,120} wrote:)", re.IGNORECASE)
 GREETING = re.compile(
     r"(?:dear|hi|hello|good (?:morning|afternoon|evening)|annwyl|to whom)\b.{0,50}[,:!]?"
-    r"|(?:please )?(?:see|find|i attach|attached|pasted)\b.{0,120}(?:release|statement|below|attached|copy)\b.{0,80}"
+    r"|(?:please )?(?:see|find|i attach|attached|pasted)\b.{0,120}(?:release|statement|below|attached"
+    r"|copy)\b.{0,80}"
     r"|(?:fyi|for (?:your )?info(?:rmation)?|hope (?:this|you).{0,80})[.!]?",
     re.IGNORECASE,
 )
@@ -69,10 +71,26 @@ def _drop_mail_header(page: Page) -> None:
 
 
 def _drop_greeting(page: Page) -> None:
-    for block in page.rest[:4]:
-        if len(page.rest) < 3 or not GREETING.fullmatch(page.line(block)):
+    """ "Dear editor, please find below", and what signs it off before the release begins."""
+    greeted = False
+    for index, block in enumerate(page.rest[:5]):
+        if len(page.rest) < 3:
             return
-        page.drop([block], "covering note")
+        if GREETING.fullmatch(page.line(block)):
+            page.drop([block], "covering note")
+            greeted = True
+        elif index:
+            break
+    if greeted:
+        _drop_early_closing(page)
+
+
+def _drop_early_closing(page: Page) -> None:
+    for index, block in enumerate(page.rest[:4]):
+        if CLOSING.fullmatch(page.line(block)) and _size(page.rest[index:]) > 0.8 * _size(page.rest):
+            signature = [b for b in page.rest[index + 1 : index + 3] if not b.gap and len(page.line(b)) < 40]
+            page.drop([block, *signature], "covering note")
+            return
 
 
 def _drop_signature(page: Page) -> None:

@@ -20,7 +20,8 @@ MAIL_MARKS = re.compile(
     re.MULTILINE | re.IGNORECASE,
 )
 HTML_START = re.compile(
-    r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype html|html|head|body|meta|div|p|h[1-6]|article|section|main|table)\b",
+    r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype html|html|head|body|meta|div|p"
+    r"|h[1-6]|article|section|main|table)\b",
     re.IGNORECASE | re.DOTALL,
 )
 HTML_TAG = re.compile(

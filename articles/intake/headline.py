@@ -9,9 +9,11 @@ from articles.intake.proposals import Passage
 LABEL = re.compile(r"^(?:headline|title|heading|subject|pennawd)\s*:\s*", re.IGNORECASE)
 SUBJECT_PREFIX = re.compile(
     r"^(?:\s*(?:(?:fwd?|re|aw|wg)\s*:|(?:strictly )?(?:embargoed|embargo)\b[^:–—]{0,40}[:–—-]|\[[^\]]{1,40}\]"
-    r"|(?:for immediate release|(?:press|news|media) (?:release|statement)|press notice|release|datganiad i’r wasg)\b\s*[:–—|-]))+\s*",
+    r"|(?:for immediate release|(?:press|news|media) (?:release|statement)|press notice|release"
+    r"|datganiad i’r wasg)\b\s*[:–—|-]))+\s*",
     re.IGNORECASE,
 )
+REPLY = re.compile(r"(?:(?:fwd?|re)\s*:\s*)+", re.IGNORECASE)
 SITE_NAME = re.compile(r"\s+[|–—·»]\s+[^|–—·»]{2,60}$|\s+-\s+[^|–—·»-]{2,60}$")
 MOST_WORDS = 32
 LONGEST = 240
@@ -73,7 +75,7 @@ def _with_second_line(page: Page, first: Block) -> Passage:
         and page.line(following[0]).isupper()
     ):
         blocks += following
-    label = LABEL.match(page.line(first))
+    label = LABEL.match(page.line(first)) or REPLY.match(page.line(first))
     passage = page.take(blocks, joint=" ")
     return Passage(passage.text[label.end() :], passage.spans) if label else passage
 

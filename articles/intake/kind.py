@@ -9,9 +9,14 @@ from articles.intake.reading import OPINION, PRESS_RELEASE, STATEMENT
 from people.recognition.recognise import PersonFound
 
 FIRST_PERSON = re.compile(r"\b(?:I|I’m|I'm|I’ve|I've|my|me)\b")
+TEAM = re.compile(
+    r"(?:the |our )?(?:[A-Z][\w’'-]*,? |and |of |press |news |media |communications ){0,8}(?:team"
+    r"|office|desk|staff|reporter|editor)"
+)
 OPINION_LABEL = re.compile(r"\b(?:opinion|comment|blog|op[ -]?ed|column)\b", re.IGNORECASE)
 STATEMENT_HEADLINE = re.compile(
-    r"(?:(?:joint|public|full|council|leader[’']s|media|press) )*(?:statement|speech)\b|.{3,60}\bstatement on\b|datganiad gan\b",
+    r"(?:(?:joint|public|full|council|leader[’']s|media|press) )*(?:statement|speech)\b"
+    r"|.{3,60}\bstatement on\b|datganiad gan\b",
     re.IGNORECASE,
 )
 STATEMENT_LABEL = re.compile(r"\b(?:statement|speech|datganiad gan)\b", re.IGNORECASE)
@@ -61,6 +66,9 @@ def _author(person: PersonFound, passage: Passage) -> Author:
 
 
 def is_byline(line: str) -> bool:
-    """ "By Cllr Jane Doe, Leader of the council"."""
+    """ "By Cllr Jane Doe, Leader of the council", "By the Anytown press team"."""
     starts = re.match(r"(?:words )?(?:by|gan):? (?=\S)", line, re.IGNORECASE)
-    return bool(starts) and bool(name_line(line[starts.end() :], needs_role=False)) if starts else False
+    if not starts or len(line) > 160:
+        return False
+    team = TEAM.fullmatch(line, starts.end()) is not None
+    return team or name_line(line[starts.end() :], needs_role=False) is not None

@@ -8,13 +8,16 @@ from people.recognition.words import words
 
 KINDS = re.compile(
     r"(?:press|news|media|information)[ -]?(?:release|statement|notice|information|bulletin|briefing)s?"
-    r"|statement|opinion(?: piece)?|op[ -]?ed|comment(?: piece)?|blog(?: post)?|speech|news|latest news|council news"
+    r"|statement|opinion(?: piece)?|op[ -]?ed|comment(?: piece)?|blog(?: post)?|speech|news|latest news"
+    r"|council news"
     r"|datganiad (?:i[’']r|newyddion)? ?(?:wasg|newyddion)?|newyddion",
     re.IGNORECASE,
 )
 LABEL = re.compile(
-    rf"[\W_]*(?:(?:for )?(?:immediate|general) (?:release|use|publication)|for release|i[’']w ryddhau ar unwaith"
-    rf"|(?:please )?(?:see|find) (?:below|attached).{{0,60}}|embargo(?:ed)?:? (?:none|no|for immediate release|n/a)|no embargo"
+    rf"[\W_]*(?:(?:for )?(?:immediate|general) (?:release|use|publication)|for release"
+    rf"|i[’']w ryddhau ar unwaith"
+    rf"|(?:please )?(?:see|find) (?:below|attached).{{0,60}}|embargo(?:ed)?:? (?:none|no"
+    rf"|for immediate release|n/a)|no embargo"
     rf"|(?:our )?(?:ref|reference|release (?:no|number|ref)|pr|press release|news release|media release|cyf)"
     rf"(?: (?:no|number|ref))?[.:#]* ?(?=[\w/.-]*\d)[\w/.-]{{1,20}}"
     rf"|page \d+(?: of \d+)?|check against delivery|not for publication|(?:{KINDS.pattern}))[\W_]*",

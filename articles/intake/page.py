@@ -86,7 +86,9 @@ class Page:
             self._rest.pop(block.start, None)
 
     def _replace(self, block: Block, other: Block) -> None:
-        self._rest = {b.start: b for b in (other if b.start == block.start else b for b in self._rest.values())}
+        self._rest = {
+            b.start: b for b in (other if b.start == block.start else b for b in self._rest.values())
+        }
 
 
 def _clipped(runs: Iterable[Run], position: int) -> Iterator[Run]:

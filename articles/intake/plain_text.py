@@ -2,7 +2,7 @@
 
 import re
 
-from articles.intake.builder import BULLET, NUMBER, DocumentBuilder
+from articles.intake.builder import BULLET, NUMBER, DocumentBuilder, Piece
 from articles.intake.cleaning import clean
 from articles.intake.document import BlockKind, Document, Region
 from articles.intake.encodings import decode
@@ -10,6 +10,9 @@ from articles.intake.encodings import decode
 FORMAT = "plain text"
 # Mail programs and typists wrap between these widths; a longest line outside them means lines are paragraphs.
 NARROWEST, WIDEST = 50, 100
+MARKED_HEADING = re.compile(r"(?P<marks>#{1,4}) (?=[^\W_])")
+ALL_MARKED = re.compile(r"(?P<marks>\*{1,3}|_{1,3})(?P<words>[^*_\s](?:[^*]*[^*\s])?)(?P=marks)")
+MARKED = re.compile(r"\*\*(?=\S)([^*\n]+)(?<=\S)\*\*")
 QUOTED = re.compile(r"\s*>[> ]*")
 RULE = re.compile(r"[\s_=*~-]{4,}$")
 
@@ -40,7 +43,21 @@ def add_lines(builder: DocumentBuilder, text: str) -> None:
 def _add_line(builder: DocumentBuilder, line: str, gap: int) -> None:
     quoted = QUOTED.match(line)
     region = Region.QUOTED_MAIL if quoted else Region.MAIN
-    builder.add_text(BlockKind.PARAGRAPH, line, gap=gap, region=region)
+    heading = MARKED_HEADING.match(line)
+    if heading:
+        level = len(heading["marks"])
+        builder.add(BlockKind.HEADING, [Piece(line[heading.end() :])], level=level, gap=gap, region=region)
+        return
+    builder.add(BlockKind.PARAGRAPH, _emphasised(line), gap=gap, region=region)
+
+
+def _emphasised(line: str) -> list[Piece]:
+    """Emphasis typed as asterisks, the way notes and chats write it."""
+    whole = ALL_MARKED.fullmatch(line)
+    if whole:
+        return [Piece(whole["words"], bold=len(whole["marks"]) > 1, italic=len(whole["marks"]) == 1)]
+    parts = MARKED.split(line)
+    return [Piece(part, bold=index % 2 == 1) for index, part in enumerate(parts) if part]
 
 
 def _groups(lines: list[str]) -> list[list[str]]:

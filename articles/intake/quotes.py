@@ -87,7 +87,9 @@ class _Reader:
 
     def _set_open(self, index: int, last: Quotation) -> None:
         if self.current and self.current.last_block == index:
-            self.current.open = not last.closed and runs_on(self.words[index + 1 : index + 1 + LONGEST_SPEECH], self.marks)
+            self.current.open = not last.closed and runs_on(
+                self.words[index + 1 : index + 1 + LONGEST_SPEECH], self.marks
+            )
 
     def _is_speech(self, index: int, quotation: Quotation, marked: Sequence[Quotation]) -> bool:
         """Scare quotes, titles and scraps of a sentence are no utterances."""

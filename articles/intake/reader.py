@@ -66,6 +66,7 @@ def read_release(document: Document, *, roster: Roster | None = None, today: dat
         text=document.text,
         headline=headline,
         standfirst=standfirst,
+        byline=byline,
         dateline=dated,
         captions=captions,
         credits=credited,

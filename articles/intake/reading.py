@@ -30,6 +30,7 @@ class Reading:
     text: str
     headline: Passage | None = None
     standfirst: Passage | None = None
+    byline: Passage | None = None
     dateline: Dateline = field(default_factory=Dateline)
     captions: tuple[Passage, ...] = ()
     credits: tuple[Passage, ...] = ()
@@ -55,6 +56,7 @@ class Reading:
         return {
             "headline": _text(self.headline),
             "standfirst": _text(self.standfirst),
+            "byline": _text(self.byline),
             "dateline": self.dateline.as_json(),
             "captions": [c.text for c in self.captions],
             "credits": [c.text for c in self.credits],
@@ -82,6 +84,7 @@ class Reading:
         single = {
             "headline": self.headline,
             "standfirst": self.standfirst,
+            "byline": self.byline,
             "signoff": self.signoff,
             "notes_to_editors": self.notes_to_editors,
             "contacts": self.contacts,

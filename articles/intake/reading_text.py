@@ -17,6 +17,7 @@ def _lines(reading: Reading) -> Iterator[str]:
     yield _line("kind", reading.kind.replace("_", " "))
     yield from _passage("headline", reading.headline)
     yield from _passage("standfirst", reading.standfirst)
+    yield from _passage("byline", reading.byline)
     yield _line("dateline", _moment(reading.dateline) or "none")
     if reading.embargo:
         yield _line("embargo", _moment(reading.embargo) or reading.embargo.text)

@@ -8,7 +8,8 @@ from articles.intake.page import Page
 from articles.intake.proposals import Passage
 
 CLOSING = re.compile(
-    r"[\W_]*(?:yours (?:sincerely|faithfully|truly|ever)|(?:kind|best|warm)(?:est)? (?:regards|wishes)|regards|with (?:best|kind) (?:wishes|regards)|sincerely|many thanks|yn gywir)[\W_]*",
+    r"[\W_]*(?:yours (?:sincerely|faithfully|truly|ever)|(?:kind|best|warm)(?:est)? (?:regards|wishes)"
+    r"|regards|with (?:best|kind) (?:wishes|regards)|sincerely|many thanks|yn gywir)[\W_]*",
     re.IGNORECASE,
 )
 MOST_LINES = 4

@@ -9,7 +9,8 @@ from people.recognition.names import find_names
 from people.recognition.roster import Roster
 
 INTRODUCES = re.compile(
-    r"\b(?:outlines|explains|writes|reflects|argues|sets out|describes|discusses|looks (?:back|at|ahead)|shares|blogs|talks about|tells us|gives (?:his|her|their))\b"
+    r"\b(?:outlines|explains|writes|reflects|argues|sets out|describes|discusses|looks (?:back|at"
+    r"|ahead)|shares|blogs|talks about|tells us|gives (?:his|her|their))\b"
 )
 OWN_CLASS = re.compile(
     r"standfirst|lead|intro|summary|strapline|subtitle|excerpt|teaser|abstract|deck|sell", re.IGNORECASE

@@ -22,7 +22,9 @@ ENDINGS = word_set(
     """
 )
 PARTIES = word_set("labour conservatives democrats greens")
-NEVER_INSIDE = OPENING_WORDS | word_set("local mayor councillor councillors cllr leader councillor minister speech")
+NEVER_INSIDE = OPENING_WORDS | word_set(
+    "local mayor councillor councillors cllr leader councillor minister speech"
+)
 # Endings that are also everyday words: a capital alone before them is not enough.
 COMMON_ENDINGS = word_set(
     """
@@ -41,7 +43,8 @@ PHRASES_STANDING_ALONE = (
     "Llywodraeth Cymru", "Financial Times", "Environment Agency", "Home Office", "Met Office", "Metropolitan Police",
 )  # fmt: skip
 HEAD_FIRST = re.compile(
-    r"\b(?:(?:University|Department|Ministry|Institute|Friends|Federation|Society|Association|Port|Diocese|Church|Bank) (?:of|for)"
+    r"\b(?:(?:University|Department|Ministry|Institute|Friends|Federation|Society|Association|Port"
+    r"|Diocese|Church|Bank) (?:of|for)"
     r"|(?:Cyngor|Prifysgol|Heddlu|Ymddiriedolaeth)(?: (?:Sir|Dinas|Tref|Bwrdeistref))?)"
     r"(?: (?:the|and|[A-Z][\w’'-]+)){0,6}(?: [A-Z][\w’'-]+)"
 )
@@ -170,7 +173,8 @@ def _first_of_run(text: str, found: list[Word], last: int) -> int:
         between = gap(text, found[first - 1], found[first])
         before = found[first - 1]
         plural_owner = between in ("’ ", "' ") and before.folded.endswith("s") and first == last
-        if not plural_owner and (between not in (" ", "-", " & ") or before.possessive):
+        saint = first > 1 and found[first - 2].folded in ("st", "saint") and between in ("’s ", "'s ")
+        if not plural_owner and not saint and (between not in (" ", "-", " & ") or before.possessive):
             break
         if before.capital and before.folded not in NEVER_INSIDE:
             first -= 1

@@ -40,7 +40,24 @@ class Role:
 
 def role_of(text: str, mention: Mention) -> Role | None:
     """The role beside one mention; after the name is the more exact place."""
-    return role_after(text, mention.end) or role_before(text, mention)
+    return role_after(text, mention.end) or role_before(text, mention) or _role_on_next_line(text, mention)
+
+
+def _role_on_next_line(text: str, mention: Mention) -> Role | None:
+    """A signature: the name on one line, the office on the next."""
+    line_start = text.rfind("\n", 0, mention.start) + 1
+    if text[line_start : mention.start].strip() or text[mention.end : mention.end + 1] != "\n":
+        return None
+    start = mention.end + 1
+    line = text[start : start + REACH].split("\n")[0]
+    if (
+        len(line.split()) > 14
+        or line.endswith((".", ":", "?"))
+        or not _names_a_role(" ".join(line.split()[:4]))
+    ):
+        return None
+    length = _role_length(line)
+    return _role(text, start, start + length) if length else None
 
 
 def has_age_after(text: str, mention: Mention) -> bool:

@@ -31,7 +31,7 @@ ROLE_NOUNS = word_set(
     superintendent sergeant boss chief provost alderman speaker sheriff lieutenant clerk engineer
     architect teacher nurse doctor gp coach captain deputy adviser advisor consultant lecturer scientist
     author campaigner representative cadet curate chaplain solicitor barrister farmer landlord landlady
-    chaired coowner ecologist librarian curator ranger arweinydd cadeirydd aelod maer cynghorydd
+    chaired ordinator coowner ecologist librarian curator ranger arweinydd cadeirydd aelod maer cynghorydd
     llefarydd weithredwr cyfarwyddwr pennaeth dirprwy rheolwr swyddog
     """
 )

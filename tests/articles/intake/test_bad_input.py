@@ -12,7 +12,9 @@ from articles.intake.formats import MOST_CHARACTERS, document_from
 from articles.intake.reader import read_release
 from articles.intake.zip_guard import MOST_TEXT
 
-RELEASE = "New bridge opens in Saltham\n\nThe £2m bridge’s first users were pupils of Saltham Primary School.\n"
+RELEASE = (
+    "New bridge opens in Saltham\n\nThe £2m bridge’s first users were pupils of Saltham Primary School.\n"
+)
 
 
 def code_of(name: str, data: bytes) -> str:
@@ -39,7 +41,14 @@ def test_more_text_than_a_release_can_have_is_refused() -> None:
 
 @pytest.mark.parametrize(
     "start",
-    [b"%PDF-1.7\n%\xe2\xe3", b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff\xe0", b"\xd0\xcf\x11\xe0\xa1\xb1", b"{\\rtf1\\ansi", b"\x7fELF"],
+    [
+        b"%PDF-1.7\n%\xe2\xe3",
+        b"\x89PNG\r\n\x1a\n",
+        b"\xff\xd8\xff\xe0",
+        b"\xd0\xcf\x11\xe0\xa1\xb1",
+        b"{\\rtf1\\ansi",
+        b"\x7fELF",
+    ],
 )
 def test_binary_renamed_to_text_is_refused(start: bytes) -> None:
     assert code_of("release.txt", start + bytes(range(256)) * 40) == "not_text"
@@ -105,9 +114,14 @@ def test_zip_that_is_no_word_file_is_refused() -> None:
 def rewritten(document_part: bytes) -> bytes:
     """A Word file whose main part holds something else."""
     buffer = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(word_file("x"))) as whole, zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as out:
+    with (
+        zipfile.ZipFile(io.BytesIO(word_file("x"))) as whole,
+        zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as out,
+    ):
         for info in whole.infolist():
-            out.writestr(info.filename, document_part if info.filename == "word/document.xml" else whole.read(info))
+            out.writestr(
+                info.filename, document_part if info.filename == "word/document.xml" else whole.read(info)
+            )
     return buffer.getvalue()
 
 
@@ -119,18 +133,25 @@ def test_mail_without_text_is_refused() -> None:
     assert code_of("release.eml", bytes(message)) == "no_text"
 
 
-@pytest.mark.parametrize("data", [b"Subject: x\n\n", b"Content-Type: multipart/mixed; boundary=x\nMIME-Version: 1.0\n\n--x\n\n--x--\n"])
+@pytest.mark.parametrize(
+    "data",
+    [b"Subject: x\n\n", b"Content-Type: multipart/mixed; boundary=x\nMIME-Version: 1.0\n\n--x\n\n--x--\n"],
+)
 def test_mail_with_nothing_in_it_is_refused(data: bytes) -> None:
     assert code_of("release.eml", data) == "no_text"
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1252"])
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1252"]
+)
 def test_every_usual_encoding_reads_the_same(encoding: str) -> None:
     data = RELEASE.replace("\n", "\r\n").encode(encoding)
     reading = read_release(document_from("release.txt", data))
     assert reading.headline
     assert reading.headline.text == "New bridge opens in Saltham"
-    assert [p.text for p in reading.paragraphs] == ["The £2m bridge’s first users were pupils of Saltham Primary School."]
+    assert [p.text for p in reading.paragraphs] == [
+        "The £2m bridge’s first users were pupils of Saltham Primary School."
+    ]
 
 
 def test_latin_1_reads() -> None:
@@ -139,7 +160,9 @@ def test_latin_1_reads() -> None:
 
 
 def test_release_without_headline_has_none() -> None:
-    reading = read_release(document_from("r.txt", b"The council has bought a tree. It is an oak.\n\nIt cost 40 pounds."))
+    reading = read_release(
+        document_from("r.txt", b"The council has bought a tree. It is an oak.\n\nIt cost 40 pounds.")
+    )
     assert reading.headline is None
     assert len(reading.paragraphs) == 2
 

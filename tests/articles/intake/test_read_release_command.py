@@ -10,7 +10,9 @@ from django.core.management import call_command
 from articles.models import Article
 from people.models import Person
 
-RELEASE = "New bridge opens in Saltham\n\nCllr Ann Lee, leader of Saltham Council, said: “It is a fine bridge.”\n"
+RELEASE = (
+    "New bridge opens in Saltham\n\nCllr Ann Lee, leader of Saltham Council, said: “It is a fine bridge.”\n"
+)
 
 pytestmark = pytest.mark.django_db
 

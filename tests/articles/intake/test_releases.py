@@ -42,7 +42,9 @@ def observed(reading: Reading, expected: dict[str, Any]) -> dict[str, Any]:
         "not_people": lambda want: [n for n in want if n not in _names(said)],
         "organisations": lambda want: [o for o in want if o in {x["name"] for x in said["organisations"]}],
         "notes_to_editors": lambda want: want and [s for s in want if s in (said["notes_to_editors"] or "")],
-        "contacts": lambda want: [s for s in want if s in (said["contacts"] or "")] if want else said["contacts"],
+        "contacts": lambda want: (
+            [s for s in want if s in (said["contacts"] or "")] if want else said["contacts"]
+        ),
         "dropped": lambda want: {reason: _reasons(said)[reason] for reason in want},
         "html": lambda want: [s for s in want if s in said["body_html"]],
         "not_in_body": lambda want: [s for s in want if s not in said["body_html"]],

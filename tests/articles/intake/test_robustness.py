@@ -101,7 +101,7 @@ PATHOLOGICAL = {
     "one line of titles": "Cllr " * 20_000,
     "quotes": "“a " * 20_000,
     "closing": "a” " * 20_000,
-    "straight": "\" a" * 20_000,
+    "straight": '" a' * 20_000,
     "paragraphs that open": "“Hello there\n\n" * 5_000,
     "digits": "1" * 100_000,
     "dates": "5 June " * 10_000,
