@@ -20,7 +20,7 @@ class AccountForm(UserChangeForm):
 
     administrator = forms.BooleanField(
         required=False,
-        label="administrator",
+        label="Administrator",
         help_text="Looks after people, organisations, desks and accounts. Does not see unpublished pages.",
     )
 

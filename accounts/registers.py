@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin, messages
+from django.contrib.admin.options import BaseModelAdmin
 from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from django.core.exceptions import FieldDoesNotExist
 from django.db import models
@@ -18,13 +19,24 @@ OWN_DATES = {
 }
 
 
-class PartRows(admin.StackedInline):  # type: ignore[type-arg]
+class CalmChoices(BaseModelAdmin):  # type: ignore[type-arg]
+    """Beside a choice there is a way to add and to change what is chosen, and nothing more."""
+
+    def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if field is not None and isinstance(field.widget, RelatedFieldWidgetWrapper):
+            field.widget.can_delete_related = False
+            field.widget.can_view_related = not field.widget.can_change_related
+        return field
+
+
+class PartRows(CalmChoices, admin.StackedInline):  # type: ignore[type-arg]
     """Rows that belong to one row of a register. Not a table: no labels there, and no room on a phone."""
 
     extra = 1
 
 
-class Register(admin.ModelAdmin):  # type: ignore[type-arg]
+class Register(CalmChoices, admin.ModelAdmin):  # type: ignore[type-arg]
     """A list of rows and a page for each. No bulk actions, no editing inside lists."""
 
     actions = None
@@ -53,14 +65,6 @@ class Register(admin.ModelAdmin):  # type: ignore[type-arg]
         context["title"] = str(row) if row else f"New {self.opts.verbose_name}"
         context |= {"plural": self.plural, "subtitle": None, "show_save_and_add_another": False}
         return super().render_change_form(request, context, **kwargs)
-
-    def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
-        """Beside a choice there is a way to add and to change what is chosen, and nothing more."""
-        field = super().formfield_for_dbfield(db_field, request, **kwargs)
-        if field is not None and isinstance(field.widget, RelatedFieldWidgetWrapper):
-            field.widget.can_delete_related = False
-            field.widget.can_view_related = not field.widget.can_change_related
-        return field
 
     def lookup_allowed(self, lookup: str, value: Any, request: HttpRequest) -> bool:
         """Filters in the address may follow this row's own fields only.

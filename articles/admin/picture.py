@@ -43,7 +43,12 @@ class PictureAdmin(AtDesks, Refusable):
         return "field_name" in request.GET
 
     def get_readonly_fields(self, request: HttpRequest, obj: Picture | None = None) -> list[str]:
-        return ["desk"] if obj else []
+        return ["desk", "thumbnail"] if obj else []
+
+    def get_fieldsets(self, request: HttpRequest, obj: Picture | None = None) -> Any:
+        (name, first), *others = super().get_fieldsets(request, obj)
+        shown = ["thumbnail", *first["fields"]] if obj else first["fields"]
+        return [(name, {**first, "fields": shown}), *others]
 
     def has_delete_permission(self, request: HttpRequest, obj: Picture | None = None) -> bool:
         """A picture that any edition shows stays."""

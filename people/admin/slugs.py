@@ -13,6 +13,7 @@ class SlugFromName(forms.ModelForm):  # type: ignore[type-arg]
         super().__init__(*args, **kwargs)
         if "slug" in self.fields:
             self.fields["slug"].required = False
+            self.fields["slug"].label = "Address"
             self.fields[
                 "slug"
             ].help_text = "The last part of the address. Left empty, it is made from the name."

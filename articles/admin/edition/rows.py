@@ -3,11 +3,11 @@
 from typing import Any
 
 from django import forms
-from django.contrib import admin
 from django.contrib.admin.widgets import AutocompleteSelect, RelatedFieldWidgetWrapper
 from django.db import models
 from django.http import HttpRequest
 
+from accounts.registers import PartRows
 from articles.admin.edition.offices import OfficeOfRow, QuoteForm
 from articles.admin.edition.ordered import OrderedRows
 from articles.admin.edition.picture_row import PictureRow
@@ -24,12 +24,11 @@ from articles.models import (
 from people.admin.choosing import ByName, ChosenOrTyped
 
 
-class Rows(admin.StackedInline):  # type: ignore[type-arg]
+class Rows(PartRows):
     """One empty row is always there, so that a row can be added without scripts."""
 
     template = "back_office/edition/rows.html"
     formset = OrderedRows
-    extra = 1
     formfield_overrides = LINES
     chosen_by_name: tuple[str, ...] = ()
 
