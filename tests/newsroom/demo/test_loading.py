@@ -1,11 +1,10 @@
 """The town in the database: complete, always the same, and made by the verbs."""
 
-from datetime import date
+from datetime import date, datetime
 from io import StringIO
 
 import pytest
 from django.core.management import call_command
-from django.utils import timezone
 
 from accounts.groups import is_administrator
 from accounts.models import User
@@ -13,6 +12,7 @@ from articles.models import Article, Desk, Edition, EditionPerson, Picture, Quot
 from articles.page_body import words_stand_in
 from newsroom.demo.cast import sign_ins
 from newsroom.demo.loading import NotEmpty, is_loaded, load_town
+from newsroom.demo.manuscript import LONDON
 from people.models import ContactDetail, Membership, Organisation, Person, Post
 from tests.newsroom.demo.conftest import Fingerprint
 
@@ -40,7 +40,7 @@ def test_it_is_as_large_as_a_real_borough() -> None:
 
 
 def test_nothing_of_it_carries_the_time_it_was_loaded_at() -> None:
-    soon = timezone.make_aware(timezone.datetime(2026, 11, 20))
+    soon = datetime(2026, 11, 20, tzinfo=LONDON)
 
     assert not Edition.objects.filter(changed_at__gte=soon).exists()
     assert not Transition.objects.filter(at__gte=soon).exists()
