@@ -8,7 +8,7 @@ from django.forms import BaseFormSet, formset_factory
 
 from articles.intake.document import Attachment
 from articles.intake.reading import Reading
-from articles.release_forms.words import written
+from articles.release_forms.words import MOST_ROWS, written
 from articles.releases.choices import PictureChoice
 from articles.releases.files import is_picture
 from people.images.field import CleanImageFormField
@@ -120,6 +120,12 @@ def dropped_passages(reading: Reading) -> list[dict[str, Any]]:
     ]
 
 
-PicturesFormSet: "type[BaseFormSet[PictureForm]]" = formset_factory(PictureForm, extra=0)
-PapersFormSet: "type[BaseFormSet[PaperForm]]" = formset_factory(PaperForm, extra=0)
-DroppedFormSet: "type[BaseFormSet[DroppedForm]]" = formset_factory(DroppedForm, extra=0)
+PicturesFormSet: "type[BaseFormSet[PictureForm]]" = formset_factory(
+    PictureForm, extra=0, max_num=MOST_ROWS, absolute_max=MOST_ROWS
+)
+PapersFormSet: "type[BaseFormSet[PaperForm]]" = formset_factory(
+    PaperForm, extra=0, max_num=MOST_ROWS, absolute_max=MOST_ROWS
+)
+DroppedFormSet: "type[BaseFormSet[DroppedForm]]" = formset_factory(
+    DroppedForm, extra=0, max_num=MOST_ROWS, absolute_max=MOST_ROWS
+)

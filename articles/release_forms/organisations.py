@@ -8,7 +8,7 @@ from django.forms import BaseFormSet, formset_factory
 
 from articles.models import EditionOrganisation
 from articles.release_forms.people import NEW, OTHER, OUT, keys_in
-from articles.release_forms.words import written
+from articles.release_forms.words import MOST_ROWS, written
 from articles.releases.choices import OrganisationChoice
 from articles.releases.proposal import Proposal, ProposedOrganisation
 from people.admin.choosing import ByName, ChosenOrTyped
@@ -91,4 +91,6 @@ def _row(organisation: ProposedOrganisation) -> dict[str, Any]:
     }
 
 
-OrganisationsFormSet: "type[BaseFormSet[OrganisationForm]]" = formset_factory(OrganisationForm, extra=0)
+OrganisationsFormSet: "type[BaseFormSet[OrganisationForm]]" = formset_factory(
+    OrganisationForm, extra=0, max_num=MOST_ROWS, absolute_max=MOST_ROWS
+)

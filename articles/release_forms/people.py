@@ -10,7 +10,7 @@ from django.contrib import admin
 from django.forms import BaseFormSet, formset_factory
 
 from articles.models import EditionPerson
-from articles.release_forms.words import written
+from articles.release_forms.words import MOST_ROWS, written
 from articles.releases.choices import NewPerson, PersonChoice
 from articles.releases.offices import offices_held
 from articles.releases.proposal import Proposal, ProposedPerson
@@ -171,4 +171,6 @@ def keys_posted(data: Any, prefix: str) -> list[int]:
     return [key for name in names for key in keys_in(data[name])]
 
 
-PeopleFormSet: "type[BaseFormSet[PersonForm]]" = formset_factory(PersonForm, extra=0)
+PeopleFormSet: "type[BaseFormSet[PersonForm]]" = formset_factory(
+    PersonForm, extra=0, max_num=MOST_ROWS, absolute_max=MOST_ROWS
+)

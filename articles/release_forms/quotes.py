@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.forms import BaseFormSet, formset_factory
 
-from articles.release_forms.words import written
+from articles.release_forms.words import MOST_ROWS, written
 from articles.releases.choices import QuoteChoice
 from articles.releases.proposal import Proposal
 from articles.releases.proposed_choices import introduction
@@ -48,4 +48,6 @@ def proposed_quotes(proposal: Proposal) -> list[dict[str, Any]]:
     ]
 
 
-QuotesFormSet: "type[BaseFormSet[QuoteForm]]" = formset_factory(QuoteForm, extra=0)
+QuotesFormSet: "type[BaseFormSet[QuoteForm]]" = formset_factory(
+    QuoteForm, extra=0, max_num=MOST_ROWS, absolute_max=MOST_ROWS
+)

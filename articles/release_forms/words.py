@@ -15,6 +15,8 @@ from people.admin.prose import Prose, ProseFormField
 DATE = forms.DateInput({"type": "date"}, format="%Y-%m-%d")
 TIME = forms.TimeInput({"type": "time"}, format="%H:%M")
 
+# Of every list on the page: more than any release names.
+MOST_ROWS = 5_000
 SMALL_PRINT = ("signoff", "notes_to_editors", "press_contact")
 
 

@@ -307,6 +307,17 @@ class TestCheckingIt:
         assert Edition.objects.get().body.endswith("<p>Share this post on social media:</p>")
 
 
+def test_a_long_release_with_a_great_many_rows_is_saved(
+    browser: Client, council_desk: Desk, alice: User
+) -> None:
+    words = "\n\n".join(f"Cllr Ann Osei said: “Point number {number} matters.”" for number in range(300))
+    release = receive_release(council_desk, "x.txt", f"A long debate\n\n{words}".encode(), by=alice).release
+    fields = fields_of(browser.get(page_of(release)))
+    assert len(fields) > 1000
+    assert browser.post(page_of(release), fields).status_code == 302
+    assert "Point number 299 matters." in Edition.objects.get().body
+
+
 class TestRefusals:
     def test_what_is_wrong_is_said_and_everything_typed_is_kept(
         self, browser: Client, release: Release
