@@ -57,7 +57,8 @@ class Namings:
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """`person` is an index into the people found; `same` means the one who spoke before; `unnamed` a spokesperson.
+    """`person` is an index into the people found; `same` means the one who spoke before; `unnamed` a
+    spokesperson.
 
     `words` is the span of the words that introduce the quotation.
     """
@@ -93,7 +94,8 @@ def before(text: str, start: int, end: int, namings: Namings) -> Attribution | N
 
 
 def _joint(text: str, start: int, verb: int, namings: Namings) -> str:
-    """Several who speak together ("Cllr Lee and Cllr Roe said"): nobody alone said it, so nobody is the speaker."""
+    """Several who speak together ("Cllr Lee and Cllr Roe said"): nobody alone said it, so nobody is the
+    speaker."""
     here = namings.within(start, verb)
     if len({n.person for n in here}) < 2 or not AND_BEFORE.search(text[start : here[-1].start]):
         return ""
@@ -131,7 +133,8 @@ def after(text: str, start: int, end: int, namings: Namings) -> Attribution | No
 
 
 def _subject(text: str, start: int, verb: int, end: int, namings: Namings) -> int | None:
-    """Whose verb it is: the name right before it, else the name whose aside just closed, else the first one."""
+    """Whose verb it is: the name right before it, else the name whose aside just closed, else the first
+    one."""
     here = namings.within(start, end)
     leading = [n for n in here if n.end <= verb]
     if (

@@ -110,7 +110,8 @@ def _words(utterance: Utterance, start: int, end: int) -> Span:
 
 
 def inline(document: Document, block: Block, span: Span) -> str:
-    """The words of `span` with links and emphasis; emphasis on the whole block says nothing and is left out."""
+    """The words of `span` with links and emphasis; emphasis on the whole block says nothing and is left
+    out."""
     all_bold = all(run.bold for run in block.runs)
     all_italic = all(run.italic for run in block.runs)
     parts = []

@@ -1,4 +1,5 @@
-"""Place, date and time of a release: a line of its own near the top, lines pasted one word each, or the words before
+"""Place, date and time of a release: a line of its own near the top, lines pasted one word each, or the
+words before
 the first sentence ("HACKNEY, 11 May 2018 – ...").
 """
 

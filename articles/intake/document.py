@@ -1,7 +1,9 @@
 """The neutral record every source format maps to: one canonical text, and the blocks it consists of.
 
-All positions are characters of `Document.text`, in which no-break spaces, zero-width characters and the like are
-already cleaned. What a format knows beside its text (an e-mail's subject, a page's title) is a METADATA block at the
+All positions are characters of `Document.text`, in which no-break spaces, zero-width characters and the
+like are
+already cleaned. What a format knows beside its text (an e-mail's subject, a page's title) is a METADATA
+block at the
 top, so that whatever is read from it has characters to point at, too.
 """
 
@@ -50,7 +52,8 @@ class Run:
 class Block:
     """One paragraph, heading, list item or line.
 
-    `start` to `end` is all of it; `body` is where its words begin after a typed bullet or number. `gap` is how many
+    `start` to `end` is all of it; `body` is where its words begin after a typed bullet or number. `gap`
+    is how many
     empty lines stood before it. `name` tells what a METADATA block is, or the class a page gave a paragraph.
     """
 

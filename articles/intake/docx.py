@@ -76,7 +76,8 @@ def _title(archive: zipfile.ZipFile) -> str:
 
 
 def _page_header(archive: zipfile.ZipFile) -> list[str]:
-    """What stands in Word's page header, which mammoth leaves out: often "News release", an embargo or the date."""
+    """What stands in Word's page header, which mammoth leaves out: often "News release", an embargo or
+    the date."""
     lines: list[str] = []
     for name in sorted(archive.namelist()):
         if re.fullmatch(r"word/header\d*\.xml", name):

@@ -26,7 +26,8 @@ JUST_A_MOMENT = re.compile(r"[\W\d_]*(?:[a-z]{1,12}[\W\d_]+){0,8}[a-z]{0,12}[\W\
 
 
 def take_embargo(page: Page, *, near: date | None) -> Embargo | None:
-    """The embargo with its moment, as far as it can be known; `near` settles a missing year only with a weekday."""
+    """The embargo with its moment, as far as it can be known; `near` settles a missing year only with a
+    weekday."""
     for index, block in enumerate([*page.rest[:TOP]]):
         line = page.line(block)
         if len(line) > LONGEST or not EMBARGO.search(line):

@@ -32,7 +32,8 @@ SAMPLE = 64 * 1024
 
 
 def decode(data: bytes) -> str:
-    """The text in any encoding a press office still uses; refuses what is not text, saying what it looks like."""
+    """The text in any encoding a press office still uses; refuses what is not text, saying what it looks
+    like."""
     for mark, encoding in BYTE_ORDER_MARKS:
         if data.startswith(mark):
             return data[len(mark) :].decode(encoding, errors="replace")
@@ -64,7 +65,8 @@ def _refuse_known_binary(data: bytes) -> None:
 
 def _not_text(what: str) -> UnreadableRelease:
     return UnreadableRelease(
-        f"This looks like {what}, whatever its name says. Save the release as .docx or plain text, or paste its text.",
+        f"This looks like {what}, whatever its name says. "
+        "Save the release as .docx or plain text, or paste its text.",
         "not_text",
     )
 

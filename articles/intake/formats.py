@@ -109,7 +109,8 @@ def _not_a_docx(data: bytes) -> UnreadableRelease:
 def _limited(document: Document) -> Document:
     if len(document.text) > MOST_CHARACTERS:
         raise UnreadableRelease(
-            f"This file holds {len(document.text):,} characters of text; a release can have {MOST_CHARACTERS:,}. Paste the part you need.",
+            f"This file holds {len(document.text):,} characters of text; a release can have "
+            f"{MOST_CHARACTERS:,}. Paste the part you need.",
             "too_much_text",
         )
     return document
@@ -117,6 +118,7 @@ def _limited(document: Document) -> Document:
 
 def _too_large(size: int, limit: int) -> UnreadableRelease:
     return UnreadableRelease(
-        f"This file has {size / MEGABYTE:.1f} MB; the most that can be read is {limit // MEGABYTE} MB. Paste the release's text instead.",
+        f"This file has {size / MEGABYTE:.1f} MB; the most that can be read is {limit // MEGABYTE} MB. "
+        "Paste the release's text instead.",
         "too_large",
     )

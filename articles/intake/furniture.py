@@ -7,7 +7,10 @@ from articles.intake.document import Block, Region
 from articles.intake.labels import is_label, is_letterhead
 from articles.intake.page import Page
 
-NETWORKS = r"(?:facebook|twitter|x|linkedin|whatsapp|instagram|bluesky|threads|e-?mail|youtube|tiktok|nextdoor|reddit|pinterest)"
+NETWORKS = (
+    r"(?:facebook|twitter|x|linkedin|whatsapp|instagram|bluesky|threads|e-?mail|youtube|tiktok|nextdoor"
+    r"|reddit|pinterest)"
+)
 PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (reason, re.compile(pattern, re.IGNORECASE))
     for reason, pattern in (

@@ -22,11 +22,11 @@ STATEMENT_HEADLINE = re.compile(
 STATEMENT_LABEL = re.compile(r"\b(?:statement|speech|datganiad gan)\b", re.IGNORECASE)
 
 
-def kind_of(labels: Sequence[str], headline: Passage | None, first_person: bool, signed: bool) -> str:
-    """Its own label decides; without one, first-person prose under somebody's name is opinion."""
+def kind_of(labels: Sequence[str], headline: Passage | None, *, personal: bool) -> str:
+    """Its own label decides; without one, `personal` prose (first person, under a name) is opinion."""
     if any(OPINION_LABEL.search(label) for label in labels):
         return OPINION
-    if first_person and signed:
+    if personal:
         return OPINION
     if headline and STATEMENT_HEADLINE.match(headline.text):
         return STATEMENT

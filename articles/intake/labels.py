@@ -1,4 +1,5 @@
-"""Lines that say what kind of paper this is ("News release", "For immediate release", "Ref: 123/26") and letterheads."""
+"""Lines that say what kind of paper this is ("News release", "For immediate release", "Ref: 123/26") and
+letterheads."""
 
 import re
 

@@ -1,4 +1,5 @@
-"""Lines that consist of a person's name and office and nothing else: captions, bylines, sign-offs, attributions."""
+"""Lines that consist of a person's name and office and nothing else: captions, bylines, sign-offs,
+attributions."""
 
 import re
 from dataclasses import dataclass
@@ -19,7 +20,8 @@ class NameLine:
 
 
 def name_line(text: str, *, needs_role: bool = True) -> NameLine | None:
-    """The person a line names, if it does nothing else. With `needs_role`, a bare name without title is not enough."""
+    """The person a line names, if it does nothing else. With `needs_role`, a bare name without title is
+    not enough."""
     if len(text) > LONGEST or text.endswith((":", "?", "!", ";")) or "\n" in text:
         return None
     mentions = find_names(text, Roster())

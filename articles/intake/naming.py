@@ -15,8 +15,8 @@ def recognise_in(text: str, spans: Sequence[Span], roster: Roster, on: date | No
     """Recognise within `spans` only; everything else is blanked, so that positions stay those of `text`."""
     visible = []
     position = 0
-    for start, end in sorted(spans):
-        start = max(start, position)
+    for begin, end in sorted(spans):
+        start = max(begin, position)
         visible += [_blank(text[position:start]), text[start:end]]
         position = max(position, end)
     visible.append(_blank(text[position:]))

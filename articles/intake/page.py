@@ -1,4 +1,5 @@
-"""The blocks of a release that nothing has claimed yet; each finder takes what it recognises, the body is what is left."""
+"""The blocks of a release that nothing has claimed yet; each finder takes what it recognises, the body
+is what is left."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -8,7 +9,8 @@ from articles.intake.proposals import Dropped, Passage
 
 
 class Page:
-    """A document being read. `rest` shrinks as finders take blocks; `dropped` grows with what is no part of it."""
+    """A document being read. `rest` shrinks as finders take blocks; `dropped` grows with what is no part
+    of it."""
 
     def __init__(self, document: Document) -> None:
         self.document = document
@@ -44,8 +46,11 @@ class Page:
 
     def as_metadata(self, block: Block, name: str, value_start: int) -> None:
         """Set a line aside that says something about the release, for whoever looks for it by name."""
+        if name in self._metadata:
+            self.drop([block], f"metadata: {name}")
+            return
         self._remove([block])
-        self._metadata.setdefault(name, replace(block, body=value_start))
+        self._metadata[name] = replace(block, body=value_start)
 
     def passage(self, blocks: Sequence[Block], joint: str = "\n") -> Passage:
         return Passage(joint.join(self.words(b) for b in blocks), tuple(b.span for b in blocks))

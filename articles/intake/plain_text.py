@@ -78,7 +78,8 @@ def _groups(lines: list[str]) -> list[list[str]]:
 
 
 def _width(lines: list[str]) -> int:
-    """The width the text was wrapped at, 0 when it was not: the longest line tells, if several come near it."""
+    """The width the text was wrapped at, 0 when it was not: the longest line tells, if several come near
+    it."""
     lengths = sorted((len(line) for line in lines if line and not RULE.match(line)), reverse=True)
     lengths = [length for length in lengths if length <= WIDEST] if _few_long(lengths) else lengths
     if not lengths or not NARROWEST <= lengths[0] <= WIDEST:

@@ -17,7 +17,8 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
-    """Whatever of place, date and time the release gives; `note` says how a date was read when that is not plain."""
+    """Whatever of place, date and time the release gives; `note` says how a date was read when that is
+    not plain."""
 
     place: str | None = None
     date: datetime.date | None = None
@@ -61,7 +62,8 @@ class Embargo:
 class Quote:
     """One utterance: `text` without the enclosing marks, its paragraphs parted by an empty line.
 
-    `speaker` is None when the release names nobody ("a spokesperson"); `speaker_role` is what the text calls them.
+    `speaker` is None when the release names nobody ("a spokesperson"); `speaker_role` is what the text
+    calls them.
     """
 
     text: str
@@ -98,7 +100,8 @@ class Author:
 
 @dataclass(frozen=True, slots=True)
 class PersonNamed:
-    """A person the release names. `role` is the office held on the day for a known person, else what the text says."""
+    """A person the release names. `role` is the office held on the day for a known person, else what the
+    text says."""
 
     surface: str
     name: str

@@ -1,4 +1,5 @@
-"""Quotations in the body, each one utterance with its speaker, however many paragraphs and pieces it comes in."""
+"""Quotations in the body, each one utterance with its speaker, however many paragraphs and pieces it
+comes in."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -16,7 +17,8 @@ LONGEST_SPEECH = 40
 
 @dataclass(slots=True)
 class Utterance:
-    """What one person says in one go. `parts` are spans of words without marks, one list for each paragraph."""
+    """What one person says in one go. `parts` are spans of words without marks, one list for each
+    paragraph."""
 
     paragraphs: list[list[Span]] = field(default_factory=list)
     whole: list[Span] = field(default_factory=list)
@@ -162,7 +164,8 @@ class _Reader:
     def _goes_on(
         self, index: int, quotation: Quotation, utterance: Utterance, attribution: Attribution | None
     ) -> bool:
-        """Another part of what was being said: same paragraph and speaker, or the next paragraph, quoted throughout."""
+        """Another part of what was being said: same paragraph and speaker, or the next paragraph, quoted
+        throughout."""
         if (
             attribution
             and attribution.person is not None
@@ -205,7 +208,8 @@ class _Reader:
                 utterance.person, utterance.unnamed = earlier.person, earlier.unnamed
 
     def _named_before(self, utterance: Utterance) -> int | None:
-        """Whom "she" means: the one named since the last utterance, by the sentence that names anybody last."""
+        """Whom "she" means: the one named since the last utterance, by the sentence that names anybody
+        last."""
         index = utterance.first_block
         limit = utterance.introduced_by[0] if utterance.introduced_by else self.blocks[index].body
         spoken = max((u.last_block for u in self.found if u is not utterance), default=index - 2)

@@ -1,4 +1,5 @@
-"""Reading a release: each finder takes from the page what it recognises, in the order in which they can be told apart.
+"""Reading a release: each finder takes from the page what it recognises, in the order in which they can
+be told apart.
 
 What nobody claims is the body. Whatever is left out of every field is listed in `dropped` with a reason.
 """
@@ -14,7 +15,7 @@ from articles.intake.headline import take_headline
 from articles.intake.page import Page
 from articles.intake.proposals import Passage, Quote
 from articles.intake.quotes import Utterance, find_speech, text_of
-from articles.intake.reading import Reading
+from articles.intake.reading import OPINION, Reading
 from articles.intake.signoff import take_signoff
 from articles.intake.standfirst import take_standfirst
 from people.recognition.recognise import PersonFound
@@ -59,7 +60,7 @@ def read_release(document: Document, *, roster: Roster | None = None, today: dat
     paragraphs = _passages(page, blocks, BlockKind.PARAGRAPH, BlockKind.QUOTATION, BlockKind.TABLE_ROW)
     signed = [p for p in (byline, signoff) if p]
     first_person = kind.in_first_person(paragraphs, quotes)
-    piece = kind.kind_of(page.labels, headline, first_person, bool(signed or standfirst))
+    piece = kind.kind_of(page.labels, headline, personal=first_person and bool(signed or standfirst))
     page.drop_metadata()
     return Reading(
         source_format=document.source_format,
@@ -83,7 +84,7 @@ def read_release(document: Document, *, roster: Roster | None = None, today: dat
         embargo=held_until,
         kind=piece,
         author=kind.author_of(found.people, [*signed, *_introducing(standfirst)])
-        if piece == kind.OPINION
+        if piece == OPINION
         else None,
         people=naming.people_named(found.people),
         organisations=naming.organisations_named(found.organisations),

@@ -15,40 +15,37 @@ def reading_as_text(name: str, reading: Reading) -> str:
 
 def _lines(reading: Reading) -> Iterator[str]:
     yield _line("kind", reading.kind.replace("_", " "))
-    yield from _passage("headline", reading.headline)
-    yield from _passage("standfirst", reading.standfirst)
-    yield from _passage("byline", reading.byline)
+    yield from _passages("headline", reading.headline)
+    yield from _passages("standfirst", reading.standfirst)
+    yield from _passages("byline", reading.byline)
     yield _line("dateline", _moment(reading.dateline) or "none")
+    yield from _terms(reading)
+    yield from _passages("caption", *reading.captions)
+    yield from _passages("credit", *reading.credits)
+    yield _line("body", f"{len(reading.paragraphs)} paragraphs, {len(reading.list_items)} list items")
+    yield from (_line("quote", _quote(quote)) for quote in reading.quotes)
+    yield from _passages("signoff", reading.signoff)
+    yield from _passages("notes to editors", reading.notes_to_editors)
+    yield from _passages("contacts", reading.contacts)
+    yield from (_line("person", _person(person)) for person in reading.people)
+    yield from (_line("organisation", f"{o.name}{_known_as(o.match)}") for o in reading.organisations)
+    yield from (_line("dropped", f"{d.text} ({d.reason})") for d in reading.dropped)
+
+
+def _terms(reading: Reading) -> Iterator[str]:
     if reading.embargo:
         yield _line("embargo", _moment(reading.embargo) or reading.embargo.text)
     if reading.author:
         office = ", ".join(part for part in (reading.author.role, reading.author.organisation) if part)
         yield _line("author", f"{reading.author.name} ({office})")
-    for caption in reading.captions:
-        yield _line("caption", caption.text)
-    for credit in reading.credits:
-        yield _line("credit", credit.text)
-    yield _line("body", f"{len(reading.paragraphs)} paragraphs, {len(reading.list_items)} list items")
-    for quote in reading.quotes:
-        yield _line("quote", _quote(quote))
-    yield from _passage("signoff", reading.signoff)
-    yield from _passage("notes to editors", reading.notes_to_editors)
-    yield from _passage("contacts", reading.contacts)
-    for person in reading.people:
-        yield _line("person", _person(person))
-    for organisation in reading.organisations:
-        yield _line("organisation", f"{organisation.name}{_known_as(organisation.match)}")
-    for dropped in reading.dropped:
-        yield _line("dropped", f"{dropped.text} ({dropped.reason})")
 
 
 def _line(label: str, text: str) -> str:
     return f"{label:<{WIDTH}}{text}".replace("\n", "\n" + " " * WIDTH)
 
 
-def _passage(label: str, passage: Passage | None) -> Iterator[str]:
-    if passage:
-        yield _line(label, passage.text)
+def _passages(label: str, *passages: Passage | None) -> Iterator[str]:
+    yield from (_line(label, passage.text) for passage in passages if passage)
 
 
 def _moment(found: Dateline | Embargo) -> str:

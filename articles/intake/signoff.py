@@ -1,4 +1,5 @@
-"""The line that signs a piece: a name and office at the very end, or "Yours sincerely" and what follows it."""
+"""The line that signs a piece: a name and office at the very end, or "Yours sincerely" and what follows
+it."""
 
 import re
 
@@ -16,7 +17,8 @@ MOST_LINES = 4
 
 
 def take_signoff(page: Page) -> Passage | None:
-    """The last lines of the piece, when they sign it. A name right after a quotation is its attribution instead."""
+    """The last lines of the piece, when they sign it. A name right after a quotation is its attribution
+    instead."""
     return _closing(page) or _last_name_line(page)
 
 

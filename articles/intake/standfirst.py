@@ -1,4 +1,5 @@
-"""The standfirst: the sentence under the headline that says what the piece is, when the release sets one apart."""
+"""The standfirst: the sentence under the headline that says what the piece is, when the release sets one
+apart."""
 
 import re
 

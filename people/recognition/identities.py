@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from people.recognition.names import Mention, headline_like_lines, stands_in
+from people.recognition.names import Mention
+from people.recognition.scan import headline_like_lines, stands_in
 from people.recognition.titles import OF_PUBLIC_OFFICE, TitleKind
 from people.recognition.vocabulary import OPENING_WORDS
 from people.recognition.words import Word, gap, word_set, words

@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 
 from people.recognition.known import KnownOrganisation
-from people.recognition.names import headline_like_lines, stands_in
 from people.recognition.roster import Roster
+from people.recognition.scan import headline_like_lines, stands_in
 from people.recognition.vocabulary import OPENING_WORDS
 from people.recognition.words import Word, folded_parts, gap, word_set, words
 
@@ -33,14 +33,15 @@ COMMON_ENDINGS = word_set(
 )
 LINKS = frozenset(("of", "for", "and", "the", "on", "in"))
 STANDING_ALONE = {
-    "labour": "Labour", "conservatives": "Conservatives", "nhs": "NHS", "bbc": "BBC", "itv": "ITV", "unison": "Unison",
-    "tfl": "TfL", "ofsted": "Ofsted", "defra": "Defra", "unicef": "Unicef",
+    "labour": "Labour", "conservatives": "Conservatives", "nhs": "NHS", "bbc": "BBC", "itv": "ITV",
+    "unison": "Unison", "tfl": "TfL", "ofsted": "Ofsted", "defra": "Defra", "unicef": "Unicef",
 }  # fmt: skip
 PHRASES_STANDING_ALONE = (
-    "Liberal Democrats", "Lib Dems", "Green Party", "Reform UK", "Plaid Cymru", "Co-operative Party", "Welsh Government",
-    "Scottish Government", "UK Government", "Transport for London", "Historic England", "Natural England", "Sport England",
-    "Arts Council England", "Homes England", "Citizens Advice", "Network Rail", "National Highways", "Cadw",
-    "Llywodraeth Cymru", "Financial Times", "Environment Agency", "Home Office", "Met Office", "Metropolitan Police",
+    "Liberal Democrats", "Lib Dems", "Green Party", "Reform UK", "Plaid Cymru", "Co-operative Party",
+    "Welsh Government", "Scottish Government", "UK Government", "Transport for London", "Historic England",
+    "Natural England", "Sport England", "Arts Council England", "Homes England", "Citizens Advice",
+    "Network Rail", "National Highways", "Cadw", "Llywodraeth Cymru", "Financial Times", "Environment Agency",
+    "Home Office", "Met Office", "Metropolitan Police",
 )  # fmt: skip
 HEAD_FIRST = re.compile(
     r"\b(?:(?:University|Department|Ministry|Institute|Friends|Federation|Society|Association|Port"
@@ -56,7 +57,8 @@ ACRONYM = re.compile(r" ?\(“?(?P<letters>[A-Z][A-Za-z&]{1,7})”?\)")
 
 @dataclass(frozen=True, slots=True)
 class OrganisationFound:
-    """One organisation with every place it is named; `known` when the roster holds exactly one of that name."""
+    """One organisation with every place it is named; `known` when the roster holds exactly one of that
+    name."""
 
     surface: str
     name: str
@@ -67,7 +69,8 @@ class OrganisationFound:
 
 
 def find_organisations(text: str, roster: Roster) -> list[OrganisationFound]:
-    """In order of first mention, one entry each; an acronym given in brackets counts as its name from there on."""
+    """In order of first mention, one entry each; an acronym given in brackets counts as its name from
+    there on."""
     spans = _without_overlap(
         [*_known(text, roster), *_plain(text), *_ending(text), *_headed(text), *_introduced(text)]
     )
@@ -167,7 +170,8 @@ def _plausible(run: list[Word], *, in_headline: bool) -> bool:
 
 
 def _first_of_run(text: str, found: list[Word], last: int) -> int:
-    """Walk left over capitals, and over "of", "for", "and" between capitals; never over a possessive or a line end."""
+    """Walk left over capitals, and over "of", "for", "and" between capitals; never over a possessive or
+    a line end."""
     first = last
     while first > 0:
         between = gap(text, found[first - 1], found[first])

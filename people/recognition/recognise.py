@@ -47,7 +47,8 @@ class Recognition:
 
 
 def recognise(text: str, roster: Roster | None = None, on: date | None = None) -> Recognition:
-    """Who and what `text` names. `on` is the day it speaks of; without it every office can only be a maybe."""
+    """Who and what `text` names. `on` is the day it speaks of; without it every office can only be a
+    maybe."""
     roster = roster or Roster()
     found = identities(text, find_names(text, roster))
     people = [_person(text, identity, roster, on) for identity in found]

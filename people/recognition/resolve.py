@@ -1,8 +1,11 @@
 """Which known person an identity in a text is, if that can be told for certain.
 
-The rules, in order: a full name must be a known name; usual short forms of a given name only count under a fitting
-title; a title and surname alone only when one person of that surname held a fitting office that day. Whatever in the
-text speaks against the match (a council that is not theirs, a private role, an age) turns it into a candidate.
+The rules, in order: a full name must be a known name; usual short forms of a given name only count under
+a fitting
+title; a title and surname alone only when one person of that surname held a fitting office that day.
+Whatever in the
+text speaks against the match (a council that is not theirs, a private role, an age) turns it into a
+candidate.
 """
 
 from collections.abc import Iterable, Sequence
@@ -145,7 +148,8 @@ def _council(organisation: str) -> frozenset[str]:
 
 
 def _title_no_longer_held(identity: Identity, person: KnownPerson, day: date | None) -> bool:
-    """Called councillor on a day when every public office we know of was over, or not begun: likely a namesake."""
+    """Called councillor on a day when every public office we know of was over, or not begun: likely a
+    namesake."""
     public = any(t.kind in OF_PUBLIC_OFFICE for t in _titles(identity))
     if not public or not person.offices:
         return False
@@ -155,7 +159,8 @@ def _title_no_longer_held(identity: Identity, person: KnownPerson, day: date | N
 def office_on(
     person: KnownPerson, day: date | None, role: str, titles: Sequence[Title]
 ) -> KnownOffice | None:
-    """The office to show for that day: the one the text speaks of, else one that fits the title, else the first."""
+    """The office to show for that day: the one the text speaks of, else one that fits the title, else
+    the first."""
     held = [o for o in person.offices if o.held_on(day) is Held.YES]
     held = held or [o for o in person.offices if o.held_on(day) is Held.MAYBE]
     if day is None and len(held) > 1 and not role and not titles:

@@ -49,7 +49,7 @@ def _role_on_next_line(text: str, mention: Mention) -> Role | None:
     if text[line_start : mention.start].strip() or text[mention.end : mention.end + 1] != "\n":
         return None
     start = mention.end + 1
-    line = text[start : start + REACH].split("\n")[0]
+    line = text[start : start + REACH].split("\n", 1)[0]
     if (
         len(line.split()) > 14
         or line.endswith((".", ":", "?"))
@@ -81,7 +81,8 @@ def role_after(text: str, end: int) -> Role | None:
 
 
 def _role_length(clause: str) -> int:
-    """How much of the clause is the role: its first part, and the rest of a list such as "housing, planning and roads"."""
+    """How much of the clause is the role: its first part, and the rest of a list such as "housing,
+    planning and roads"."""
     parts = clause.split(", ")
     first = _before_verb(parts[0])
     if not _names_a_role(first):
@@ -271,7 +272,8 @@ def _is_body(name: str) -> bool:
 
 
 def _role_at(written: str, placed: re.Match[str], start: int, end: int) -> Role:
-    """ "chair at Anytown Trust" is chair of a body; "Cabinet Member for Housing at Anytown Council" too, further on."""
+    """ "chair at Anytown Trust" is chair of a body; "Cabinet Member for Housing at Anytown Council" too,
+    further on."""
     if placed["link"] == "at":
         return Role(placed["title"], placed["body"], start, start + placed.end("title"))
     later = re.search(

@@ -53,10 +53,13 @@ deputy leader | Deputy Leader | Deputy Leader, Deputy Council Leader
 deputy leader | Dirprwy Arweinydd | Dirprwy Arweinydd
 peer          |             | Lord, Lady, Baroness, Baron, Viscount, Sir, Dame, Earl
 courtesy      |             | Mr, Mrs, Ms, Miss, Mx, Rt Hon, Right Honourable, Hon
-profession    |             | Dr, Doctor, Prof, Professor, Rev, Revd, Reverend, Canon, Father, Imam, Rabbi, Bishop
-profession    |             | Archdeacon, Judge, Captain, Major, Colonel, Coxswain, PC, PCSO, DC, DS, DI, DCI, Det
+profession    |             | Dr, Doctor, Prof, Professor, Rev, Revd, Reverend, Canon, Father, Imam
+profession    |             | Rabbi, Bishop
+profession    |             | Archdeacon, Judge, Captain, Major, Colonel, Coxswain, PC, PCSO
+profession    |             | DC, DS, DI, DCI, Det
 profession    |             | Sgt, Sergeant, Inspector, Insp, Chief Inspector, Superintendent, Supt
-profession    |             | Chief Superintendent, Chief Supt, Chief Constable, Commander, Detective Constable
+profession    |             | Chief Superintendent, Chief Supt, Chief Constable
+profession    |             | Commander, Detective Constable
 profession    |             | Detective Sergeant, Detective Inspector, Detective Chief Inspector
 profession    |             | Detective Superintendent
 """

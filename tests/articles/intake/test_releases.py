@@ -27,7 +27,8 @@ def test_release_reads_as_expected(path: Path) -> None:
 
 
 def observed(reading: Reading, expected: dict[str, Any]) -> dict[str, Any]:
-    """What the reading says, cut down to what the expectation speaks of, so that a comparison shows the difference."""
+    """What the reading says, cut down to what the expectation speaks of, so that a comparison shows the
+    difference."""
     said = reading.as_json()
     checks = {
         "paragraph_count": lambda _: len(said["paragraphs"]),

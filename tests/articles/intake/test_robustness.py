@@ -1,6 +1,7 @@
 """Whatever comes in: either a clear refusal or a reading that accounts for every character, and quickly."""
 
 import time
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
@@ -124,10 +125,8 @@ PATHOLOGICAL = {
 @pytest.mark.parametrize("text", PATHOLOGICAL.values(), ids=PATHOLOGICAL.keys())
 def test_hostile_text_takes_no_time_to_speak_of(text: str) -> None:
     started = time.process_time()
-    try:
+    with suppress(UnreadableRelease):
         read_release(document_from_text(text), today=date(2026, 6, 10))
-    except UnreadableRelease:
-        pass
     assert time.process_time() - started < 8
 
 

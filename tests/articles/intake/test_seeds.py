@@ -1,4 +1,5 @@
-"""The two real releases read right, every point the desk asked for. They are read from beside the checkout."""
+"""The two real releases read right, every point the desk asked for. They are read from beside the
+checkout."""
 
 from datetime import date, time
 from pathlib import Path
@@ -75,10 +76,13 @@ def test_council_dateline_pasted_one_word_a_line_is_read(council: Reading) -> No
 
 def test_council_headline_standfirst_caption_and_signoff_are_apart_from_the_body(council: Reading) -> None:
     name_and_office = "Cllr Caroline Selman, Cabinet Member for Community Safety and Enforcement"
-    assert council.headline and council.headline.text.startswith("Integrated Gangs Unit's vital work")
-    assert council.standfirst and council.standfirst.text.startswith("Cllr Caroline Selman")
+    assert council.headline
+    assert council.headline.text.startswith("Integrated Gangs Unit's vital work")
+    assert council.standfirst
+    assert council.standfirst.text.startswith("Cllr Caroline Selman")
     assert [c.text for c in council.captions] == [name_and_office]
-    assert council.signoff and council.signoff.text == name_and_office
+    assert council.signoff
+    assert council.signoff.text == name_and_office
     assert len(council.paragraphs) == 9
     assert not any(p.text == name_and_office for p in council.paragraphs)
 

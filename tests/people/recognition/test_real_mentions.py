@@ -1,4 +1,5 @@
-"""Hand-labelled mentions in real articles: nobody is ever taken for a namesake, and nearly everybody is found."""
+"""Hand-labelled mentions in real articles: nobody is ever taken for a namesake, and nearly everybody is
+found."""
 
 import json
 import re
@@ -15,7 +16,9 @@ from people.recognition.roster import Roster
 
 DATA = Path(__file__).parents[4] / "shared" / "data"
 
-pytestmark = pytest.mark.skipif(not DATA.is_dir(), reason="the labelled mentions in ../shared/data are absent")
+pytestmark = pytest.mark.skipif(
+    not DATA.is_dir(), reason="the labelled mentions in ../shared/data are absent"
+)
 
 
 def load(path: str) -> Any:
@@ -29,7 +32,11 @@ def plain(article: dict[str, str]) -> str:
 
 def roster() -> Roster:
     return Roster(
-        KnownPerson(c["name"], c["name"], offices=(KnownOffice("Councillor", organisation="Rochdale Borough Council"),))
+        KnownPerson(
+            c["name"],
+            c["name"],
+            offices=(KnownOffice("Councillor", organisation="Rochdale Borough Council"),),
+        )
         for c in load("rosters/rochdale.json")["councillors"]
     )
 
@@ -42,7 +49,8 @@ def named_at(found: Recognition, start: int, end: int) -> str | None:
 
 
 def place_of(text: str, gold: dict[str, Any]) -> int:
-    """Where the mention stands: its context is a piece of the text, in parts where title and body meet. Some contexts are not quite exact."""
+    """Where the mention stands: its context is a piece of the text, in parts where title and body meet.
+    Some contexts are not quite exact."""
     part = next(p for p in gold["ctx"].replace("’", "'").split("||") if gold["text"] in p).strip()
     at = text.find(part)
     return at + part.index(gold["text"]) if at >= 0 else text.index(gold["text"].replace("’", "'"))
@@ -55,7 +63,9 @@ def test_no_wrong_match_and_no_missed_one() -> None:
     for gold in load("mentions/rochdale_gold.json"):
         text = texts[gold["article"]]
         start = place_of(text, gold)
-        name = named_at(recognise(text, known, date.fromisoformat(gold["date"])), start, start + len(gold["text"]))
+        name = named_at(
+            recognise(text, known, date.fromisoformat(gold["date"])), start, start + len(gold["text"])
+        )
         if name == gold["gold"]:
             right += 1
         elif name is None:

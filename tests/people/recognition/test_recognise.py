@@ -11,7 +11,9 @@ from people.recognition.roster import Roster
 DAY = date(2026, 5, 1)
 
 
-def office(title: str, start: int = 2022, end: int | None = None, organisation: str = "Saltham Borough Council") -> KnownOffice:
+def office(
+    title: str, start: int = 2022, end: int | None = None, organisation: str = "Saltham Borough Council"
+) -> KnownOffice:
     first = date(start, 5, 5)
     last = date(end, 5, 4) if end else None
     return KnownOffice(title, "", organisation, "", first, first, last, last)
@@ -26,7 +28,9 @@ SMITHS = (
     KnownPerson("al-smith", "Al Smith", offices=(office("Councillor", 2014, 2018),)),
     KnownPerson("di-smith", "Di Smith", offices=(office("Councillor", 2014, 2018),)),
 )
-NEILL = KnownPerson("sean-oneill", "Seán O’Neill", other_names=("John O’Neill",), offices=(office("Councillor"),))
+NEILL = KnownPerson(
+    "sean-oneill", "Seán O’Neill", other_names=("John O’Neill",), offices=(office("Councillor"),)
+)
 ROSTER = Roster(
     (ANN, SUSAN, OWEN, JOHN, NEILL, *SMITHS),
     (KnownOrganisation("saltham-council", "Saltham Borough Council", ("Saltham Council", "SBC")),),
@@ -89,7 +93,9 @@ def test_strangers_are_never_matched_to_a_namesake(text: str) -> None:
     assert [p.person for p in read(text).people if p.person] == []
 
 
-@pytest.mark.parametrize("text", ["They met in Smith Street.", "It is in Hart.", "Lee said nothing.", "Lee Ann Park is open."])
+@pytest.mark.parametrize(
+    "text", ["They met in Smith Street.", "It is in Hart.", "Lee said nothing.", "Lee Ann Park is open."]
+)
 def test_a_surname_alone_names_nobody_the_text_has_not_named(text: str) -> None:
     assert [p.person for p in read(text).people if p.person] == []
 
@@ -125,11 +131,23 @@ def test_the_office_is_the_one_held_that_day_and_says_how_surely() -> None:
 @pytest.mark.parametrize(
     ("text", "name", "role"),
     [
-        ("Kemi Bright, chief executive of the Harbour Trust, agreed.", "Kemi Bright", "chief executive of the Harbour Trust"),
-        ("It is time, said Wojtek Zielony, chair of the parish council.", "Wojtek Zielony", "chair of the parish council"),
+        (
+            "Kemi Bright, chief executive of the Harbour Trust, agreed.",
+            "Kemi Bright",
+            "chief executive of the Harbour Trust",
+        ),
+        (
+            "It is time, said Wojtek Zielony, chair of the parish council.",
+            "Wojtek Zielony",
+            "chair of the parish council",
+        ),
         ("The Mayor of London Sadie Kahn agreed.", "Sadie Kahn", "Mayor of London"),
         ("Harbour ward councillor Dev Patel-Rees agreed.", "Dev Patel-Rees", "Harbour ward councillor"),
-        ("Cllr Bo Ek, cabinet member for housing, planning and roads, agreed.", "Bo Ek", "cabinet member for housing, planning and roads"),
+        (
+            "Cllr Bo Ek, cabinet member for housing, planning and roads, agreed.",
+            "Bo Ek",
+            "cabinet member for housing, planning and roads",
+        ),
         ("Saltham Council’s leader, Cllr Bo Ek, agreed.", "Bo Ek", "leader"),
         ("Carys ap Hywel MS agreed.", "Carys ap Hywel", "MS"),
         ("Baroness Okoro agreed.", "Okoro", None),
@@ -160,10 +178,16 @@ def test_organisations_known_and_unknown() -> None:
     found = {o.name: o for o in read(text).organisations}
     assert found["Saltham Borough Council"].known
     assert len(found["Saltham Borough Council"].spans) == 2
-    assert (found["Harbour Community Trust"].acronym, len(found["Harbour Community Trust"].spans)) == ("HCT", 3)
+    assert (found["Harbour Community Trust"].acronym, len(found["Harbour Community Trust"].spans)) == (
+        "HCT",
+        3,
+    )
     assert found["Green Party"].known is None
 
 
 def test_twenty_thousand_people_make_a_look_up_no_slower() -> None:
-    many = Roster(KnownPerson(f"p{i}", f"Pat {chr(97 + i % 26)}{chr(97 + i // 26 % 26)}{chr(97 + i // 676)}son") for i in range(20_000))
+    many = Roster(
+        KnownPerson(f"p{i}", f"Pat {chr(97 + i % 26)}{chr(97 + i // 26 % 26)}{chr(97 + i // 676)}son")
+        for i in range(20_000)
+    )
     assert recognise("Nobody here is known. " * 100, many).people == ()
