@@ -12,7 +12,7 @@ from accounts.models import User
 from articles import workflow
 from articles.clearance import Role, role_at
 from articles.models import Desk, Edition, Release
-from articles.refusals import NeedsSecondPerson
+from articles.refusals import NeedsSecondPerson, WrongState
 from articles.releases.draft import draft_from_release, edition_of
 from articles.releases.embargo import embargo_warning
 from articles.releases.files import files_of, is_picture, kept_on_success
@@ -50,7 +50,7 @@ def import_release(
 ) -> Imported:
     """Raises UnreadableRelease, or a Refusal or RosterRefusal; then nothing of the file is left behind.
 
-    A release the desk has made a draft of already is left as it is.
+    A release the desk has made a draft of already is left as it is, and is not published.
     """
     with kept_on_success() as written, transaction.atomic():
         received = receive_release(desk, name, data, by=by)
@@ -59,6 +59,7 @@ def import_release(
             written.append(release.file)
         known = edition_of(release)
         if known is not None:
+            _require_published(known, publish)
             return Imported(known, is_new=False)
         arrived = read(release)
         notes, edition = _draft(release, arrived, create_people=create_people, by=by)
@@ -101,6 +102,14 @@ def _notes(arrived: ReleaseRead, left_out: list[str], unspoken: int) -> list[str
     ]
     warning = embargo_warning(arrived.reading.embargo, timezone.now())
     return [*notes, warning] if warning else notes
+
+
+def _require_published(known: Edition, publish: Clearance | None) -> None:
+    """What somebody works on by now is theirs to publish."""
+    if publish is not None and not known.is_live:
+        raise WrongState(
+            f"This release was imported before and is {known.get_state_display()}: take it on in the back office."
+        )
 
 
 def _require_no_embargo(arrived: ReleaseRead) -> None:

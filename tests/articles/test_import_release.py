@@ -203,6 +203,15 @@ class TestPublishing:
         assert release.article is None
         assert release.file.read() == TEXT.encode()
 
+    def test_a_draft_that_is_there_already_is_not_published_past_those_who_work_on_it(
+        self, path: Path, council_desk: Desk, alice: User, bob: User
+    ) -> None:
+        run(path, desk=council_desk, by=alice.email)
+        options = {"by": alice.email, "publish": True, "approved_by": bob.email}
+        said, _ = failure(path, desk=council_desk, **options)
+        assert "imported before and is draft" in said
+        assert Edition.objects.get().state == State.DRAFT
+
     def test_an_embargo_is_not_broken(self, path: Path, council_desk: Desk, alice: User, bob: User) -> None:
         path.write_text(f"EMBARGOED until 00:01 Thursday 5 June 2098\n\n{TEXT}", encoding="utf-8")
         said, _ = failure(path, desk=council_desk, by=alice.email, publish=True, approved_by=bob.email)
