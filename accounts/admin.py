@@ -15,7 +15,7 @@ from accounts.models import User
 from accounts.registers import Register
 
 
-class AccountForm(UserChangeForm):
+class AccountForm(UserChangeForm):  # type: ignore[type-arg]
     """Which desks somebody works at is said on the desk's page; here only whether they run the place."""
 
     administrator = forms.BooleanField(
@@ -26,7 +26,7 @@ class AccountForm(UserChangeForm):
 
     class Meta(UserChangeForm.Meta):
         model = User
-        fields = ["email", "name", "is_active", "is_staff"]
+        fields = ["email", "name", "is_active", "is_staff"]  # type: ignore[assignment]
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -34,7 +34,7 @@ class AccountForm(UserChangeForm):
             self.fields["administrator"].initial = groups.is_administrator(self.instance)
 
 
-class NewAccountForm(AdminUserCreationForm):
+class NewAccountForm(AdminUserCreationForm):  # type: ignore[type-arg]
     class Meta:
         model = User
         fields = ["email", "name"]

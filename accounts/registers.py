@@ -12,7 +12,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.text import capfirst
 
-OWN_DATES = {
+OWN_DATES: dict[Any, Any] = {
     # The browser's own fields: they work on a phone, without scripts and with a screen reader.
     models.DateField: {"widget": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")},
     models.TimeField: {"widget": forms.TimeInput(attrs={"type": "time"}, format="%H:%M")},
@@ -57,7 +57,7 @@ class Register(CalmChoices, admin.ModelAdmin):  # type: ignore[type-arg]
         words = {"title": title, "new_label": self.new_label or f"New {self.opts.verbose_name}"}
         return super().changelist_view(request, {**words, **(extra_context or {})})
 
-    def render_change_form(
+    def render_change_form(  # type: ignore[override]
         self, request: HttpRequest, context: dict[str, Any], **kwargs: Any
     ) -> HttpResponse:
         """The name of the row is the title of its page."""

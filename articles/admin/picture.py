@@ -8,6 +8,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.safestring import SafeString
 
+from accounts.signed_in import signed_in
 from articles.admin.refusing import Refusable
 from articles.admin.scoping import AtDesks
 from articles.models import Picture
@@ -67,12 +68,12 @@ class PictureAdmin(AtDesks, Refusable):
         said = {name: form.cleaned_data[name] for name in SAID}
         if change:
             file = form.cleaned_data["file"] if "file" in form.changed_data else None
-            change_picture(obj, by=request.user, file=file, **said)
+            change_picture(obj, by=signed_in(request), file=file, **said)
         else:
-            obj.pk = add_picture(obj.desk, form.cleaned_data["file"], by=request.user, **said).pk
+            obj.pk = add_picture(obj.desk, form.cleaned_data["file"], by=signed_in(request), **said).pk
 
     def delete_model(self, request: HttpRequest, obj: Picture) -> None:
-        delete_picture(obj, by=request.user)
+        delete_picture(obj, by=signed_in(request))
 
     @admin.display(description="picture")
     def thumbnail(self, picture: Picture) -> SafeString:

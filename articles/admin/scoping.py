@@ -18,9 +18,9 @@ class AtDesks(Register):
     """A register of what belongs to a desk. The model's QuerySet has ``at_desks_of(user)``."""
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
-        return (
-            self.model._default_manager.all().at_desks_of(request.user).order_by(*self.get_ordering(request))
-        )
+        rows: Any = self.model._default_manager.all()
+        own: QuerySet[Any] = rows.at_desks_of(request.user)
+        return own.order_by(*self.get_ordering(request))
 
     def formfield_for_foreignkey(
         self, db_field: "ForeignKey[Any, Any]", request: HttpRequest, **kwargs: Any

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.contrib.admin import AdminSite
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.template.response import TemplateResponse
 from django.urls import URLPattern, URLResolver
 
 from newsroom.back_office.home import home
@@ -32,11 +33,11 @@ class BackOffice(AdminSite):
         context = super().each_context(request)
         return {**context, "main_registers": main_registers(context["available_apps"])}
 
-    def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+    def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> TemplateResponse:
         more = {**home(request), "registers": registers(self.get_app_list(request))}
         return super().index(request, {**more, **(extra_context or {})})
 
-    def app_index(
+    def app_index(  # type: ignore[override]
         self, request: HttpRequest, app_label: str, extra_context: dict[str, Any] | None = None
     ) -> HttpResponse:
         """How our code is divided into apps means nothing to a press officer: home has all of it."""

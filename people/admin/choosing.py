@@ -1,11 +1,12 @@
 """Choosing a row by its name: a search where scripts run, a field to type the name into where they do not."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
 from django.contrib.admin.widgets import AutocompleteSelect
 from django.core.exceptions import ValidationError
-from django.db.models import Model, QuerySet
+from django.db.models import QuerySet
 
 TYPED = "-typed"
 LONGEST_KEY = 18
@@ -22,7 +23,7 @@ class ChosenOrTyped(AutocompleteSelect):
         context["widget"]["typed"] = "" if is_key(value) else value
         return context
 
-    def optgroups(self, name: str, value: list[str], attr: Any = None) -> list[Any]:
+    def optgroups(self, name: str, value: Sequence[str], attr: Any = None) -> list[Any]:
         """What was typed and not found is no key to look up."""
         return super().optgroups(name, [one for one in value if is_key(one)], attr)
 
@@ -36,7 +37,7 @@ class ChosenOrTyped(AutocompleteSelect):
 class ByName(forms.ModelChoiceField):  # type: ignore[type-arg]
     """Takes a row's key or, typed, its exact name; capitals do not count."""
 
-    def to_python(self, value: Any) -> Model | None:
+    def to_python(self, value: Any) -> Any:
         if is_key(value):
             return super().to_python(value)
         found = list(self._called(str(value))[:2])

@@ -28,7 +28,7 @@ class Prose(forms.Textarea):
     def media(self) -> Media:
         return Media(
             css={"all": ["back-office/prose.css"]},
-            js=[Script("back-office/prose.js", type="module")],
+            js=[Script("back-office/prose.js", type="module")],  # type: ignore[list-item]
         )
 
 
@@ -39,4 +39,4 @@ class ProseFormField(forms.CharField):
         return clean_html(super().to_python(value) or "")
 
 
-PROSE_FIELDS = {HTMLField: {"widget": Prose, "form_class": ProseFormField}}
+PROSE_FIELDS: dict[Any, Any] = {HTMLField: {"widget": Prose, "form_class": ProseFormField}}

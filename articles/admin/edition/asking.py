@@ -11,6 +11,7 @@ from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 
 from accounts.models import User
+from accounts.signed_in import signed_in
 from articles import drafting, workflow
 from articles.admin.edition.buttons import buttons_for
 from articles.models import Edition
@@ -67,8 +68,8 @@ def ask_for_reason(
     request: HttpRequest, edition: Edition, name: str, context: dict[str, Any]
 ) -> HttpResponse:
     """Ask, or do what was asked; a refusal keeps the reason that was typed."""
-    user = request.user
-    if not isinstance(user, User) or name not in buttons_for(edition, user):
+    user = signed_in(request)
+    if name not in buttons_for(edition, user):
         messages.warning(request, "This cannot be done with the page as it is now, or not by you.")
         return _back_to(edition)
     question = QUESTIONS[name]

@@ -21,7 +21,7 @@ class StateFilter(admin.SimpleListFilter):
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
         return [(value, label.capitalize()) for value, label in State.choices]
 
-    def choices(self, changelist: Any) -> Iterator[dict[str, Any]]:
+    def choices(self, changelist: Any) -> Iterator[Any]:
         everything, *states = super().choices(changelist)
         yield {**everything, "display": "Current"}
         yield from states
@@ -58,4 +58,4 @@ class KindFilter(admin.SimpleListFilter):
         return queryset.filter(article__kind=self.value()) if self.value() else queryset
 
 
-FILTERS = [StateFilter, OwnDeskFilter, KindFilter]
+FILTERS: list[Any] = [StateFilter, OwnDeskFilter, KindFilter]

@@ -14,6 +14,8 @@ ASIDE = 10_000
 class OrderedRows(BaseInlineFormSet):  # type: ignore[type-arg]
     """For models with ``position``, counted from 0. The form shows "order", counted from 1."""
 
+    model: type[Any]
+
     def __init__(self, data: Any = None, files: Any = None, instance: Any = None, **kwargs: Any) -> None:
         if data is not None:
             present = self.model._default_manager.filter(**{self.fk.name: instance})

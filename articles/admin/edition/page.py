@@ -17,6 +17,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.views.decorators.http import require_POST
 
+from accounts.signed_in import signed_in
 from articles import drafting
 from articles.admin.edition.asking import QUESTIONS, ask_for_reason
 from articles.admin.edition.buttons import buttons_for
@@ -113,7 +114,7 @@ class EditionAdmin(AtDesks, Refusable):
         if edition is None:
             return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)
         try:
-            edition = drafting.new_edition(edition.article, by=request.user)
+            edition = drafting.new_edition(edition.article, by=signed_in(request))
         except Refusal as refusal:
             messages.error(request, str(refusal))
         else:
@@ -124,7 +125,7 @@ class EditionAdmin(AtDesks, Refusable):
 
     def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:  # noqa: FBT001, FBT002 -- Django's signature
         form = super().get_form(request, obj, change, **kwargs)
-        form.by = request.user
+        form.by = signed_in(request)
         return form
 
     def save_model(self, request: HttpRequest, obj: Edition, form: "ModelForm[Any]", change: bool) -> None:  # noqa: FBT001 -- Django's signature
@@ -140,7 +141,7 @@ class EditionAdmin(AtDesks, Refusable):
         form.changed = form.has_changed() or any(formset.has_changed() for formset in formsets)
         request.words_changed = form.changed  # type: ignore[attr-defined]
         if form.changed:
-            drafting.record_edit(form.instance, by=request.user)
+            drafting.record_edit(form.instance, by=signed_in(request))
 
     def log_change(self, request: HttpRequest, obj: Edition, message: Any) -> Any:
         return super().log_change(request, obj, message) if message else None
@@ -148,7 +149,7 @@ class EditionAdmin(AtDesks, Refusable):
     def response_change(self, request: HttpRequest, obj: Edition) -> HttpResponse:
         return after_saving(request, obj, changed=request.words_changed)  # type: ignore[attr-defined]
 
-    def render_change_form(
+    def render_change_form(  # type: ignore[override]
         self, request: HttpRequest, context: dict[str, Any], **kwargs: Any
     ) -> HttpResponse:
         edition = Edition.objects.select_related("article__desk", "desk").get(pk=kwargs["obj"].pk)
@@ -164,7 +165,7 @@ class EditionAdmin(AtDesks, Refusable):
         return {
             "edition": edition,
             "title": edition.headline,
-            "buttons": buttons_for(edition, request.user),
+            "buttons": buttons_for(edition, signed_in(request)),
             "problems": problems_of(edition) if edition.is_working else [],
             "transitions": edition.transitions.select_related("by").order_by("-id"),
             "last_edit": edition.edits.select_related("by").order_by("-id").first(),
@@ -177,10 +178,11 @@ class EditionAdmin(AtDesks, Refusable):
             '<span class="state state--{}">{}</span>', edition.state, edition.get_state_display()
         )
 
-    def get_list_display(self, request: HttpRequest) -> list[str]:
-        """With one desk, naming it on each line says nothing."""
-        several = Desk.objects.worked_at_by(request.user).count() > 1
-        return [column for column in self.list_display if several or column != "desk"]
+    def get_list_display(self, request: HttpRequest) -> list[Any]:
+        """With one desk, naming it on each line says nothing. Django asks for the columns twice."""
+        if not hasattr(request, "several_desks"):
+            request.several_desks = Desk.objects.worked_at_by(request.user).count() > 1  # type: ignore[attr-defined]
+        return [column for column in self.list_display if request.several_desks or column != "desk"]  # type: ignore[attr-defined]
 
     @admin.display(description="changed", ordering="changed_at")
     def changed(self, edition: Edition) -> str:

@@ -8,6 +8,7 @@ from django.db import models
 from django.http import HttpRequest
 
 from accounts.registers import PartRows
+from accounts.signed_in import signed_in
 from articles.admin.edition.offices import OfficeOfRow, QuoteForm
 from articles.admin.edition.ordered import OrderedRows
 from articles.admin.edition.picture_row import PictureRow
@@ -93,8 +94,8 @@ class Pictures(Rows):
 
     def get_formset(self, request: HttpRequest, obj: Edition | None = None, **kwargs: Any) -> Any:
         """A picture of another desk is refused whatever the browser sends."""
-        formset = super().get_formset(request, obj, **kwargs)
-        formset.form.by = request.user
+        formset: Any = super().get_formset(request, obj, **kwargs)
+        formset.form.by = signed_in(request)
         if obj is not None:
             field = formset.form.base_fields["picture"]
             field.queryset = Picture.objects.filter(desk=obj.desk_id)
@@ -116,4 +117,4 @@ class Attachments(Rows):
     formfield_overrides = {**LINES, models.FileField: {"widget": forms.FileInput}}
 
 
-ALL_ROWS = [Quotes, People, Pictures, Organisations, Attachments]
+ALL_ROWS: list[Any] = [Quotes, People, Pictures, Organisations, Attachments]

@@ -10,6 +10,7 @@ from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 
 from accounts.models import User
+from accounts.signed_in import signed_in
 from articles import drafting
 from articles.models import Article, Desk, Edition
 from articles.refusals import Refusal
@@ -42,8 +43,8 @@ class NewArticleForm(forms.Form):
 
 def new_article(request: HttpRequest, context: dict[str, Any]) -> HttpResponse:
     """``context`` is what every page of the site shows."""
-    user = request.user
-    if not isinstance(user, User) or not Desk.objects.worked_at_by(user).exists():
+    user = signed_in(request)
+    if not Desk.objects.worked_at_by(user).exists():
         raise PermissionDenied("Only those who work at a desk can begin an article.")
     form = NewArticleForm(request.POST or None, by=user)
     if request.method == "POST" and form.is_valid():

@@ -104,5 +104,6 @@ class EditionForm(RefusableForm):
         """Beside the words typed here stand those saved meanwhile; saving once more is then on purpose."""
         now = Edition.objects.get(pk=self.instance.pk)
         self.meanwhile = Meanwhile.of(now, self, by=self.by)
-        self.data = self.data.copy()
-        self.data[self.add_prefix("seen_version")] = str(now.version)
+        data: Any = self.data.copy()  # type: ignore[attr-defined]
+        data[self.add_prefix("seen_version")] = str(now.version)
+        self.data = data

@@ -115,14 +115,3 @@ def test_registers_are_offered_by_their_plain_names(client: Client, alice: User)
     page = client.get(reverse("admin:index")).text
     assert all(f">{name}</a>" in page for name in ("People", "Organisations", "Pictures", "Articles"))
     assert ">Users</a>" not in page
-
-
-def test_the_list_of_articles_takes_the_same_queries_for_one_and_for_many(
-    client: Client, council_desk: Desk, alice: User, django_assert_num_queries
-) -> None:
-    client.force_login(alice)
-    for rows in (1, 30):
-        for number in range(rows):
-            factories.a_draft(council_desk, alice, headline=f"Draft {rows} {number}")
-        with django_assert_num_queries(8):
-            client.get(reverse("admin:articles_edition_changelist"))
