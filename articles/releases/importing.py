@@ -108,7 +108,7 @@ def _require_published(known: Edition, publish: Clearance | None) -> None:
     """What somebody works on by now is theirs to publish."""
     if publish is not None and not known.is_live:
         raise WrongState(
-            f"This release was imported before and is {known.get_state_display()}: take it on in the back office."
+            f"This release was imported before and is {known.get_state_display()}: go on in the back office."
         )
 
 
