@@ -49,11 +49,14 @@ def pytest_runtest_teardown(item: pytest.Item) -> None:
 
     They are lifted for that moment; emptying the tables puts them back, as ``migrate`` does.
     """
-    if commits(item) and connection.vendor == "sqlite":
+    if connection.vendor == "sqlite" and commits(item):
         database_rules.lift(connection)
 
 
 def commits(item: pytest.Item) -> bool:
+    """Whether the test got as far as having a database, and one without a transaction around it."""
+    if not getattr(item, "funcargs", None):
+        return False
     marker = item.get_closest_marker("django_db")
     return "transactional_db" in getattr(item, "fixturenames", ()) or bool(
         marker and marker.kwargs.get("transaction")
