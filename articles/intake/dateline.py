@@ -10,14 +10,14 @@ from zoneinfo import ZoneInfo
 
 from articles.intake.dates import LONDON, find_date, find_time, find_zone
 from articles.intake.document import Block, Span
-from articles.intake.labels import is_label
+from articles.intake.labels import is_label, is_letterhead
 from articles.intake.page import Page
 from articles.intake.proposals import Dateline
 
 TOP = 14
 MOST_LINES = 9
 LABEL = re.compile(
-    r"^[\W_]*(?:(?:date (?:of (?:release|issue|publication)|published|issued|posted)|date|dated"
+    r"^[\W_]*(?:(?:date (?:of (?:release|issue|publication)|published|issued|posted)|date|dated|updated"
     r"|published|posted|released?|issued|created|publication date|issue date|release date"
     r"|date (?:of (?:release|issue|publication)|published|issued|posted)|first published|news release"
     r"|press release|media release|dyddiad|cyhoeddwyd|article date"
@@ -25,9 +25,9 @@ LABEL = re.compile(
     r"(?: (?:on|at|date|ar))?)\s*:?\s*",
     re.IGNORECASE,
 )
+# Who posted it, and the label of a time further on.
+NO_PLACE = re.compile(r"by .{2,40}|(?:release )?time", re.IGNORECASE)
 PLACE = re.compile(r"[^\W\d_][\w’'.-]*(?:[ -](?:[^\W\d_a-z][\w’'.-]*|on|upon|under|the|in|le|and|of|y)){0,4}")
-SEPARATORS = re.compile(r"[\s,|•·:;()\[\]/–—-]*(?:at|on|by|am|ar)?[\s,|•·:;()\[\]/–—-]*", re.IGNORECASE)
-TAIL = re.compile(r"(?:[|•·–—-]\s*)(?:[\w’'&:-]+\s?){1,6}$")
 INLINE = re.compile(
     r"^(?P<place>[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,3})?,? ?\(?(?P<when>[^–—]{4,40}?)\)? ?(?:[–—]|--"
     r"| - ) ?(?=[A-Z“\"‘])"
@@ -117,8 +117,10 @@ def _rest_is_place(left: str) -> tuple[str | None, bool]:
         for part in left.split("|")
         if (p := part.strip(" \t,.;:()[]/–—-•·")) and p.casefold() not in ("at", "on", "by")
     ]
-    parts = [p for p in parts if not is_label(p) and not LABEL.fullmatch(p + ":")]
-    if not parts:
+    parts = [
+        p for p in parts if not NO_PLACE.fullmatch(p) and not is_label(p) and not LABEL.fullmatch(p + ":")
+    ]
+    if not parts or (len(parts) == 1 and is_letterhead(parts[0])):
         return None, True
     place = parts[0]
     return place, len(parts) == 1 and len(place) <= 40 and bool(PLACE.fullmatch(place))

@@ -2,10 +2,11 @@
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, time
 
 from articles.intake.dates import LONDON, WrittenDate, find_date, find_time, find_zone
 from articles.intake.document import Block
+from articles.intake.labels import is_label
 from articles.intake.page import Page
 from articles.intake.proposals import Embargo
 
@@ -14,14 +15,20 @@ LONGEST = 240
 EMBARGO = re.compile(
     r"^(?:[\W_]*(?:strict(?:ly)?|under|this|please|note|news|press|media|release|is|are|the|information"
     r"|important|subject to"
-    r"|an?|story|all|dan|statement)\b[\W_]*){0,8}(?:embargo(?:ed)?|hold)\b"
+    r"|an?|story|all|dan|statement)\b[\W_]*){0,8}[\W_]*(?:embargo(?:ed)?|hold)\b"
     r"|^[\W_]*(?:strictly )?not (?:for|to be) (?:release|publi(?:cation|shed)|broadcast"
     r"|use)d?.{0,40}\b(?:before|until|till|prior to)\b"
     r"|^[\W_]*(?:for |not for )?(?:release|publication|use)[:\s]*(?:at|from|after|on|until|not before"
     r"|hold until)?\b.{0,12}\d{1,2}(?:[:.]\d\d|\s?[ap]m)"
+    r"|^[\W_]*for (?:release|publication|use) (?:on or after|not before|after|from)\b"
     r"|^[\W_]*(?:hold (?:for release )?until|ni ddylid cyhoeddi)\b",
     re.IGNORECASE,
 )
+BARE_CLOCK = re.compile(
+    r"\b(?:until|till|to|before|at|from) (?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)\b", re.IGNORECASE
+)
+MIDNIGHT = re.compile(r"\bmidnight\b", re.IGNORECASE)
+AMBIGUOUS = "midnight may mean the start or the end of that day"
 JUST_A_MOMENT = re.compile(r"[\W\d_]*(?:[a-z]{1,12}[\W\d_]+){0,8}[a-z]{0,12}[\W\d_]*", re.IGNORECASE)
 
 
@@ -30,7 +37,7 @@ def take_embargo(page: Page, *, near: date | None) -> Embargo | None:
     weekday."""
     for index, block in enumerate([*page.rest[:TOP]]):
         line = page.line(block)
-        if len(line) > LONGEST or not EMBARGO.search(line):
+        if len(line) > LONGEST or not EMBARGO.search(line) or is_label(line):
             continue
         if not _speaks_of_time(line) and len(line.split()) > 8:
             continue
@@ -58,16 +65,26 @@ def _embargo(page: Page, blocks: list[Block], near: date | None) -> Embargo:
     passage = page.take(blocks, joint=" ")
     written = find_date(passage.text, near)
     without_date = _blanked(passage.text, written)
-    moment = find_time(without_date)
+    moment = _moment(without_date)
     zone = find_zone(without_date)
+    midnight = MIDNIGHT.search(passage.text)
     return Embargo(
         text=passage.text,
         spans=passage.spans,
         date=written.value if written else None,
-        time=moment[0] if moment else None,
+        time=moment,
         zone=zone[0] if zone else LONDON if written or moment else None,
-        note=written.note if written else "",
+        note=AMBIGUOUS if midnight else written.note if written else "",
     )
+
+
+def _moment(text: str) -> time | None:
+    """The time of day; here, and only here, "until 0001" is one."""
+    found = find_time(text)
+    bare = BARE_CLOCK.search(text)
+    if found or not bare:
+        return found[0] if found else None
+    return time(int(bare["hour"]), int(bare["minute"]))
 
 
 def _blanked(text: str, written: WrittenDate | None) -> str:

@@ -18,7 +18,7 @@ LABEL = re.compile(
     rf"[\W_]*(?:(?:for )?(?:immediate|general) (?:release|use|publication)|for release"
     rf"|i[’']w ryddhau ar unwaith"
     rf"|(?:please )?(?:see|find) (?:below|attached).{{0,60}}|embargo(?:ed)?:? (?:none|no"
-    rf"|for immediate release|n/a)|no embargo"
+    rf"|for immediate release|n/a|lifted)|no embargo"
     rf"|(?:our )?(?:ref|reference|release (?:no|number|ref)|pr|press release|news release|media release|cyf)"
     rf"(?: (?:no|number|ref))?[.:#]* ?(?=[\w/.-]*\d)[\w/.-]{{1,20}}"
     rf"|page \d+(?: of \d+)?|check against delivery|not for publication|(?:{KINDS.pattern}))[\W_]*",

@@ -115,7 +115,8 @@ def test_subject_is_the_headline_when_the_mail_has_none() -> None:
 def test_scripts_and_unsafe_links_never_reach_the_body() -> None:
     page = (
         "<h1>A bridge opens</h1><p onclick='x()'>It is <a href='javascript:alert(1)'>long</a> and "
-        "<a href='https://saltham.example/?a=1&amp;b=\"2\"'>wide</a>.<script>alert(2)</script></p><p>It &lt;b&gt; is.</p>"
+        "<a href='https://saltham.example/?a=1&amp;b=\"2\"'>wide</a>."
+        "<script>alert(2)</script></p><p>It &lt;b&gt; is.</p>"
     )
     html = read_release(document_from("r.html", page.encode())).body_html
     assert "script" not in html
