@@ -31,7 +31,7 @@ class ArrivingForm(forms.Form):
         error_messages={"required": "Choose the desk this release is for."},
     )
     file = forms.FileField(
-        label="The release's file",
+        label="The release’s file",
         required=False,
         allow_empty_file=True,
         help_text="Word (.docx), an e-mail (.eml) with what hangs on it, a web page (.html), or plain text.",
@@ -62,7 +62,7 @@ class ArrivingForm(forms.Form):
         if cleaned.get("file") and has_text:
             self.add_error("file", "There is a file and pasted text: bring in one of them at a time.")
         elif not cleaned.get("file") and not has_text and not self.errors:
-            self.add_error("file", "Choose the release's file, or paste its text below.")
+            self.add_error("file", "Choose the release’s file, or paste its text below.")
         return cleaned
 
     def receive(self) -> Received | None:

@@ -56,7 +56,7 @@ class OrganisationForm(forms.Form):
         elif not cleaned.get("other") and "other" not in self.errors:
             self.add_error("other", "Choose one, or leave the name as plain words.")
         if choice == NEW and not cleaned.get("new_name"):
-            self.add_error("new_name", "Write the organisation's name.")
+            self.add_error("new_name", "Write the organisation’s name.")
         return cleaned
 
     def chosen(self) -> OrganisationChoice | None:

@@ -43,7 +43,7 @@ class WordsForm(forms.Form):
     notes_to_editors = ProseFormField(required=False, widget=Prose({"rows": 5}))
     press_contact = ProseFormField(
         required=False,
-        help_text="Only where it differs from the desk's own press contact.",
+        help_text="Only where it differs from the desk’s own press contact.",
         widget=Prose({"rows": 4}),
     )
     day = forms.DateField(
