@@ -71,7 +71,7 @@ def _person(text: str, identity: Identity, roster: Roster, on: date | None) -> P
         title_label=_title_label(identity),
         person=matched.person,
         candidates=matched.candidates,
-        why=matched.why,
+        why=matched.why if matched.person or matched.candidates else "",
         office=office,
         held=office.held_on(on) if office else None,
     )

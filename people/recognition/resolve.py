@@ -15,8 +15,10 @@ from datetime import date
 from people.recognition.given_names import same_given_name
 from people.recognition.identities import Identity
 from people.recognition.known import Held, KnownOffice, KnownPerson
+from people.recognition.names import Mention
 from people.recognition.roles import Role, has_age_after
 from people.recognition.roster import Roster
+from people.recognition.suggestions import nearly_named
 from people.recognition.titles import LEGISLATOR_LETTERS, OF_PUBLIC_OFFICE, Title, TitleKind, fits
 from people.recognition.vocabulary import PRIVATE_ROLES
 from people.recognition.words import folded_parts, word_set
@@ -56,20 +58,29 @@ def match(identity: Identity, roles: Sequence[Role], roster: Roster, text: str, 
 
 
 def _by_name(identity: Identity, roster: Roster, day: date | None) -> Match:
-    name = identity.fullest
+    name, titles = identity.fullest, _titles(identity)
     exact = roster.named(name.parts)
     if len(exact) == 1:
         return Match(exact[0], why="full name")
-    titles = _titles(identity)
     if exact:
-        return _one_of(exact, titles, day, "full name and title")
-    family = roster.of_family(name.family) or roster.of_family(name.parts)
+        decided = _one_of(exact, titles, day, "full name and title")
+        return decided if decided.person else Match(None, exact, "several people of this name")
+    found = _by_other_form(name, titles, roster, day)
+    if found.person or found.candidates:
+        return found
+    return Match(None, nearly_named(name.parts, roster.of_family(name.family)), "spelt almost like this")
+
+
+def _by_other_form(name: Mention, titles: Sequence[Title], roster: Roster, day: date | None) -> Match:
+    """A double surname without a given name, or a usual short form of one: only ever under a title."""
     if not titles:
         return NOBODY
-    if roster.of_family(name.parts):
-        return _one_of(roster.of_family(name.parts), titles, day, "title and surname")
+    double = roster.of_family(name.parts)
+    if double:
+        return _one_of(double, titles, day, "title and surname")
+    family = roster.of_family(name.family)
     familiar = [p for p in family if any(same_given_name(name.given, given) for given in _given_names(p))]
-    if any(len(piece) > 1 for piece in name.pieces[:1]) or len(name.pieces) > 2:
+    if len(name.pieces[0]) > 1 or len(name.pieces) > 2:
         return Match(None, tuple(familiar))
     return _one_of(familiar, titles, day, "short form of the name, and title")
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandParser
+from django.db import DatabaseError
 from django.utils import timezone
 
 from articles.intake.errors import UnreadableRelease
@@ -12,6 +13,7 @@ from articles.intake.formats import MOST_MAIL_BYTES, document_from
 from articles.intake.reader import read_release
 from articles.intake.reading import Reading
 from articles.intake.reading_text import reading_as_text
+from people.recognition.roster import Roster
 from people.roster import roster_for
 
 
@@ -31,7 +33,7 @@ class Command(BaseCommand):
         readings: list[tuple[Path, Reading]] = []
         for path in files:
             try:
-                readings.append((path, _read(path)))
+                readings.append((path, self._read(path)))
             except (UnreadableRelease, OSError) as error:
                 self.stderr.write(f"{path}: {_reason(error)}")
         if options["json"]:
@@ -42,17 +44,24 @@ class Command(BaseCommand):
         if len(readings) < len(files):
             raise SystemExit(1)
 
+    def _read(self, path: Path) -> Reading:
+        with path.open("rb") as file:
+            # One byte more than is allowed is enough to be refused.
+            document = document_from(path.name, file.read(MOST_MAIL_BYTES + 1))
+        return read_release(document, roster=self._roster(document.text), today=timezone.localdate())
+
+    def _roster(self, text: str) -> Roster:
+        """Without a database there is still a reading, with nobody known."""
+        try:
+            return roster_for(text)
+        except DatabaseError:
+            self.stderr.write("The roster cannot be read (is the database migrated?), so nobody is matched.")
+            return Roster()
+
     def _print_json(self, found: list[dict[str, Any]], *, single: bool) -> None:
         if single and not found:
             return
         self.stdout.write(json.dumps(found[0] if single else found, ensure_ascii=False, indent=2))
-
-
-def _read(path: Path) -> Reading:
-    with path.open("rb") as file:
-        # One byte more than is allowed is enough to be refused.
-        document = document_from(path.name, file.read(MOST_MAIL_BYTES + 1))
-    return read_release(document, roster=roster_for(document.text), today=timezone.localdate())
 
 
 def _reason(error: UnreadableRelease | OSError) -> str:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from django.core.management import call_command
+from django.db import OperationalError
 
 from articles.models import Article
 from people.models import Person
@@ -77,3 +78,14 @@ def test_known_people_are_matched_with_the_roster(release: Path) -> None:
     Person.objects.create(slug="ann-lee", name="Ann Lee", family_name="Lee")
     out, _, _ = run(str(release), "--json")
     assert json.loads(out)["people"][0]["match"] == "ann-lee"
+
+
+def test_without_a_database_it_still_reads(release: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def no_table(_text: str) -> None:
+        raise OperationalError("no such table: people_person")
+
+    monkeypatch.setattr("articles.management.commands.read_release.roster_for", no_table)
+    out, err, code = run(str(release), "--json")
+    assert json.loads(out)["people"][0]["name"] == "Ann Lee"
+    assert "nobody is matched" in err
+    assert code == 0

@@ -106,6 +106,21 @@ def test_two_who_may_be_meant_are_candidates_and_neither_is_chosen() -> None:
     assert {c.slug for c in person.candidates} == {"al-smith", "di-smith"}
 
 
+def test_two_people_of_one_name_are_both_candidates_until_a_title_tells_them_apart() -> None:
+    other = KnownPerson("ann-lee-2", "Ann Lee", offices=(office("Mayor of Wexbridge"),))
+    both = Roster((ANN, other))
+    (untitled,) = recognise("Ann Lee spoke.", both, DAY).people
+    (titled,) = recognise("Mayor Ann Lee spoke.", both, DAY).people
+    assert {c.slug for c in untitled.candidates} == {"ann-lee", "ann-lee-2"}
+    assert titled.person == other
+
+
+def test_a_name_spelt_almost_right_is_suggested_and_not_matched() -> None:
+    person = only("Suzan Hart arrived late, said Suzan Hart.")
+    assert person.person is None
+    assert [c.slug for c in person.candidates] == ["susan-hart"]
+
+
 def test_the_title_decides_by_the_day() -> None:
     assert slug("Councillor Mbeki spoke.", date(2016, 1, 1)) == "john-mbeki"
     assert slug("Councillor Mbeki spoke.", date(2026, 1, 1)) is None
@@ -174,7 +189,10 @@ def test_places_and_headlines_are_not_people(text: str) -> None:
 
 
 def test_organisations_known_and_unknown() -> None:
-    text = "SBC and the Harbour Community Trust (HCT) met the Green Party. The HCT’s plan pleased Saltham Council."
+    text = (
+        "SBC and the Harbour Community Trust (HCT) met the Green Party. "
+        "The HCT’s plan pleased Saltham Council."
+    )
     found = {o.name: o for o in read(text).organisations}
     assert found["Saltham Borough Council"].known
     assert len(found["Saltham Borough Council"].spans) == 2
