@@ -9,7 +9,11 @@ class ArticlesConfig(AppConfig):
     name = "articles"
 
     def ready(self) -> None:
+        from articles.veil import veils_of_desks
+        from people.veils import veils_asked
+
         post_migrate.connect(install_database_rules, sender=self)
+        veils_asked.connect(veils_of_desks, dispatch_uid="articles.veils_of_desks")
 
 
 def install_database_rules(using: str, **_kwargs: Any) -> None:

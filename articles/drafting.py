@@ -14,6 +14,7 @@ from articles.copying import copy_rows
 from articles.digest import WORDS, digest_of
 from articles.models import STANDING, WORKING, Article, Desk, Edit, Edition, State, Transition
 from articles.moving import locked, move, require_state
+from articles.quoted import name_the_quoted
 from articles.refusals import ChangedMeanwhile, WrongState
 
 
@@ -98,6 +99,7 @@ def record_edit(edition: Edition, *, by: User, at: datetime | None = None) -> No
         edition.approved_by, edition.approved_digest = None, ""
         move(edition, State.SUBMITTED, by=by, at=now, reason="Changed after it was approved.")
     edition.save()
+    name_the_quoted(edition)
     Edit.objects.create(edition=edition, by=by, at=now, digest=digest_of(edition))
 
 

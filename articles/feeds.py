@@ -72,7 +72,7 @@ class OfDesk(Everything):
 
 class OfPerson(Everything):
     def get_object(self, request: HttpRequest, slug: str) -> Person:
-        return get_object_or_404(Person.objects.current(), slug=slug)
+        return get_object_or_404(Person.objects.current().unveiled(), slug=slug)
 
     def listing(self, of: Person) -> EditionQuerySet:
         return naming(of)

@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from articles.models import Edition, EditionPerson, EditionPicture, Quote
 from articles.page_body import page_body, plain_text
+from articles.veil import veil_of
 from people.models import Membership, Person
 from people.offices import offices_on
 
@@ -41,9 +42,8 @@ def filled_in(edition: Edition, at: datetime) -> Page:
         edition.quotes.select_related("speaker", "membership__post__organisation", "membership__organisation")
     )
     pictures = list(edition.edition_pictures.select_related("picture"))
-    offices = offices_on(
-        [row.person for row in people] + [row.speaker for row in quotes], day_of(edition, at)
-    )
+    named = [row.person for row in people] + [row.speaker for row in quotes]
+    offices = offices_on(named, day_of(edition, at), behind=[veil_of(edition.desk)])
     for person in people:
         person.role_label = _label(person.membership, person.person, offices)
     for quote in quotes:

@@ -13,7 +13,7 @@ def holders_now() -> MembershipQuerySet:
     nobody knows is held, one that may have ended is not said to be.
     """
     today = timezone.localdate()
-    begun = Membership.objects.filter(start_earliest__lte=today, end_earliest__gte=today)
+    begun = Membership.objects.unveiled().filter(start_earliest__lte=today, end_earliest__gte=today)
     by_name = begun.by_seniority().order_by("seniority", "person__sort_name", "pk")  # type: ignore[misc]
     return by_name.with_labels().select_related("person")
 

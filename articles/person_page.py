@@ -28,7 +28,7 @@ class Offices:
 
 
 def offices_of(person: Person, today: date) -> Offices:
-    rows = Membership.objects.filter(person__in=records_of(person)).by_seniority().with_labels()
+    rows = Membership.objects.unveiled().filter(person__in=records_of(person)).by_seniority().with_labels()
     offices = Offices([], [], [])
     for row in rows:
         _where_it_belongs(row, offices, today).append(row)

@@ -38,7 +38,9 @@ def named_people(rows: Iterable[EditionPerson], today: date) -> list[Named]:
 def _held_on(day: date, people: Iterable[int]) -> dict[int, list[Membership]]:
     """Each person's offices that day, the most senior first."""
     held: dict[int, list[Membership]] = {}
-    for row in Membership.objects.filter(person__in=list(people)).on(day).by_seniority().with_labels():
+    for row in (
+        Membership.objects.unveiled().filter(person__in=list(people)).on(day).by_seniority().with_labels()
+    ):
         held.setdefault(row.person_id, []).append(row)
     return held
 

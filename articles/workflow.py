@@ -17,6 +17,7 @@ from articles.models import STANDING, Edition, State, Transition
 from articles.moving import locked, move, require_state
 from articles.readiness import problems_of
 from articles.refusals import ApprovalVoid, NotReady, ReasonMissing
+from articles.veil import unveil_named_in
 
 
 @transaction.atomic
@@ -63,6 +64,7 @@ def publish(edition: Edition, *, by: User, at: datetime | None = None) -> Transi
     article.save(update_fields=["first_published_at"])
     edition.published_at, edition.first_published_at = now, article.first_published_at
     freeze(edition, now)
+    unveil_named_in(edition)
     return move(edition, State.PUBLISHED, by=by, at=now)
 
 

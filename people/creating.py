@@ -2,6 +2,7 @@
 
 Nothing is added twice: an organisation that is known by the name is returned as it is, an office somebody
 holds already is not given again, and a second person of a known name needs a plain yes (``namesake``).
+A ``veil`` keeps what is added from the public until the text it came with is published.
 """
 
 from datetime import date
@@ -36,6 +37,7 @@ def create_person(
     day: date | None = None,
     source: str = "",
     namesake: bool = False,
+    veil: str = "",
 ) -> Person:
     """A new person, with the office they held on ``day`` when a role is given; one transaction.
 
@@ -54,12 +56,13 @@ def create_person(
         given_name=given,
         family_name=family,
         sort_name=f"{family}, {given}",
+        veil=veil,
     )
     _require_fit(person, "name", "honorific_prefix", "given_name", "family_name")
     _save_at_free_address(person)
     _record(person, by=by, source=source)
     if role.strip():
-        give_office(person, role, organisation, by=by, day=day, source=source)
+        give_office(person, role, organisation, by=by, day=day, source=source, veil=veil)
     return person
 
 
@@ -72,6 +75,7 @@ def give_office(
     by: User,
     day: date | None,
     source: str = "",
+    veil: str = "",
 ) -> Membership:
     """The person's membership in that office, begun on or before ``day``; the one they have, if they have it.
 
@@ -88,14 +92,16 @@ def give_office(
     if known is not None:
         return known
     begun = f"by {day.isoformat()}" if day else ""
-    membership = Membership.objects.create(person=person, **office, start=begun, source=source[:500])
+    membership = Membership.objects.create(
+        person=person, **office, start=begun, source=source[:500], veil=veil
+    )
     _record(membership, by=by, source=source)
     return membership
 
 
 @transaction.atomic
 def create_organisation(
-    name: str, *, by: User, kind: str = "", short_name: str = "", source: str = ""
+    name: str, *, by: User, kind: str = "", short_name: str = "", source: str = "", veil: str = ""
 ) -> Organisation:
     """The organisation of that name: the known one, or a new one of the kind given or else its name suggests.
 
@@ -107,7 +113,8 @@ def create_organisation(
     known = organisation_called(name)
     if known is not None:
         return known
-    organisation = Organisation(name=name, short_name=short_name, kind=kind or organisation_kind(name))
+    kind = kind or organisation_kind(name)
+    organisation = Organisation(name=name, short_name=short_name, kind=kind, veil=veil)
     _require_fit(organisation, "name", "short_name")
     _save_at_free_address(organisation)
     _record(organisation, by=by, source=source)

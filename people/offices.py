@@ -6,12 +6,15 @@ from datetime import date
 from people.models import Held, Membership, Person
 
 
-def offices_on(people: Iterable[Person], day: date) -> dict[int, Membership]:
+def offices_on(people: Iterable[Person], day: date, *, behind: Iterable[str] = ()) -> dict[int, Membership]:
     """The office to print beside each person's name that day, by the person's key: one query for all.
 
     The most senior one surely held; where none is sure, the most senior one that may have been held.
+    ``behind`` names the veils whose offices count too (``people.models.veiled``).
     """
-    rows = Membership.objects.filter(person__in=list(people)).on(day).by_seniority().with_labels()
+    rows = (
+        Membership.objects.filter(person__in=list(people)).behind(behind).on(day).by_seniority().with_labels()
+    )
     chosen: dict[int, Membership] = {}
     for row in rows:
         known = chosen.get(row.person_id)

@@ -18,11 +18,15 @@ from people.recognition.words import fold, folded_parts
 MANY = 5_000
 
 
-def roster_for(text: str) -> Roster:
-    """Everybody and every organisation that ``text`` can name; look-ups answer as the whole roster would."""
+def roster_for(text: str, *, behind: Iterable[str] = ()) -> Roster:
+    """Everybody and every organisation that ``text`` can name; look-ups answer as the whole roster would.
+
+    ``behind`` names the veils whose people and offices count too (``people.models.veiled``).
+    """
+    veils = list(behind)
     said = frozenset(folded_parts(text))
-    people = [person for person in _everybody() if _may_be_named(person, said)]
-    return Roster(_known(people), _organisations(said))
+    people = [person for person in _everybody(veils) if _may_be_named(person, said)]
+    return Roster(_known(people, veils), _organisations(said, veils))
 
 
 @dataclass(slots=True)
@@ -37,23 +41,30 @@ class _Names:
     others: list[str] = field(default_factory=list)
 
 
-def _everybody() -> Iterable[_Names]:
+def _everybody(veils: list[str]) -> Iterable[_Names]:
     survivors: dict[int, _Names] = {}
     merged: list[tuple[int, int, str]] = []
-    rows = Person.objects.order_by().values_list(
-        "pk", "merged_into", "slug", "name", "family_name", "honorific_prefix"
+    rows = (
+        Person.objects.behind(veils)
+        .order_by()
+        .values_list("pk", "merged_into", "slug", "name", "family_name", "honorific_prefix")
     )
     for key, into, slug, name, family, honorific in rows.iterator(chunk_size=10_000):
         if into is None:
             survivors[key] = _Names(slug, name, family, honorific, [key])
         else:
             merged.append((key, into, name))
-    owners = _owners(merged)
+    # A veil may hide who a record was merged into: then it hides the record too.
+    owners = {key: owner for key, owner in _owners(merged).items() if owner in survivors}
     for key, _into, name in merged:
+        if key not in owners:
+            continue
         survivors[owners[key]].keys.append(key)
         survivors[owners[key]].others.append(name)
     for key, name in PersonName.objects.order_by("id").values_list("person", "name"):
-        survivors[owners.get(key, key)].others.append(name)
+        owner = owners.get(key, key)
+        if owner in survivors:  # else a veil hides them
+            survivors[owner].others.append(name)
     return survivors.values()
 
 
@@ -94,10 +105,10 @@ def _without_offices(person: _Names) -> KnownPerson:
     )
 
 
-def _known(people: list[_Names]) -> list[KnownPerson]:
+def _known(people: list[_Names], veils: list[str]) -> list[KnownPerson]:
     owner = {key: person.slug for person in people for key in person.keys}
     offices: dict[str, list[KnownOffice]] = defaultdict(list)
-    rows = Membership.objects.by_seniority()
+    rows = Membership.objects.behind(veils).by_seniority()
     rows = rows if len(owner) > MANY else rows.filter(person__in=list(owner))
     for key, *office in rows.values_list("person", *OFFICE):
         if key in owner:
@@ -152,12 +163,13 @@ def _office(
     )
 
 
-def _organisations(said: frozenset[str]) -> list[KnownOrganisation]:
+def _organisations(said: frozenset[str], veils: list[str]) -> list[KnownOrganisation]:
     others: dict[int, list[str]] = defaultdict(list)
     for key, name in OrganisationName.objects.order_by("id").values_list("organisation", "name"):
         others[key].append(name)
+    rows = Organisation.objects.behind(veils).values_list("pk", "slug", "name", "short_name")
     known = []
-    for key, slug, name, short in Organisation.objects.values_list("pk", "slug", "name", "short_name"):
+    for key, slug, name, short in rows:
         names = [*([short] if short else []), *others[key]]
         if any(_all_said(form, said) for form in (name, *names)):
             known.append(KnownOrganisation(slug, name, tuple(dict.fromkeys(names))))

@@ -13,10 +13,14 @@ OF_A_COUNCIL = (Post.Kind.CABINET, Post.Kind.LEADER, Post.Kind.MAYOR, Post.Kind.
 BODIES_OF_A_PLACE = (Organisation.Kind.COUNCIL, Organisation.Kind.PUBLIC_BODY)
 
 
-def offices_held(people: Iterable[Person], day: date) -> dict[int, list[Membership]]:
+def offices_held(
+    people: Iterable[Person], day: date, *, behind: Iterable[str] = ()
+) -> dict[int, list[Membership]]:
     """Offices held that day, by the person's key: certain ones first, the most senior first; one query."""
     held: dict[int, list[Membership]] = {}
-    rows = Membership.objects.filter(person__in=list(people)).on(day).by_seniority().with_labels()
+    rows = (
+        Membership.objects.filter(person__in=list(people)).behind(behind).on(day).by_seniority().with_labels()
+    )
     for row in sorted(rows, key=lambda row: row.held != Held.YES):
         held.setdefault(row.person_id, []).append(row)
     return held

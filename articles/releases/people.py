@@ -6,6 +6,7 @@ from datetime import date
 from accounts.models import User
 from articles.models import Edition, EditionOrganisation, EditionPerson, Quote
 from articles.releases.choices import NewPerson, OrganisationChoice, PersonChoice, QuoteChoice
+from articles.veil import veil_of
 from people.creating import create_organisation, create_person
 from people.models import Membership, Organisation, Person
 
@@ -24,7 +25,9 @@ def add_people(
     by_key: dict[str, EditionPerson] = {}
     created: dict[str, Person] = {}
     for choice in choices:
-        person = choice.person or _created(choice, created, day=day, source=source, by=by)
+        person = choice.person or _created(
+            choice, created, day=day, source=source, by=by, veil=veil_of(edition.desk)
+        )
         if person is None:
             continue
         row = rows.setdefault(
@@ -38,7 +41,7 @@ def add_people(
 
 
 def _created(
-    choice: PersonChoice, created: dict[str, Person], *, day: date, source: str, by: User
+    choice: PersonChoice, created: dict[str, Person], *, day: date, source: str, by: User, veil: str
 ) -> Person | None:
     """Two mentions to be created under one name are one person, unless marked as a namesake."""
     new = choice.new
@@ -51,20 +54,21 @@ def _created(
         new.name,
         title=new.title,
         role=new.role,
-        organisation=_body(new, source=source, by=by),
+        organisation=_body(new, source=source, by=by, veil=veil),
         day=day,
         source=source,
         namesake=new.namesake,
         by=by,
+        veil=veil,
     )
     created[name] = person
     return person
 
 
-def _body(new: NewPerson, *, source: str, by: User) -> Organisation | None:
+def _body(new: NewPerson, *, source: str, by: User, veil: str) -> Organisation | None:
     if not new.role.strip() or not new.organisation.strip():
         return None
-    return create_organisation(new.organisation, source=source, by=by)
+    return create_organisation(new.organisation, source=source, by=by, veil=veil)
 
 
 def _only_office(choice: PersonChoice, person: Person) -> Membership | None:
@@ -97,7 +101,12 @@ def add_organisations(
     rows: dict[int, EditionOrganisation] = {}
     for choice in choices:
         organisation = choice.organisation or create_organisation(
-            choice.name, kind=choice.kind, short_name=choice.short_name, source=source, by=by
+            choice.name,
+            kind=choice.kind,
+            short_name=choice.short_name,
+            source=source,
+            by=by,
+            veil=veil_of(edition.desk),
         )
         own = organisation.pk == edition.desk.organisation_id
         part = EditionOrganisation.Part.ON_BEHALF_OF if own else EditionOrganisation.Part.MENTIONED

@@ -13,6 +13,7 @@ from articles.intake.formats import document_from
 from articles.intake.reader import read_release
 from articles.intake.reading import Reading
 from articles.models import Desk, Release, State
+from articles.veil import veil_of
 from people.roster import roster_for
 
 PASTED = "pasted text"
@@ -66,7 +67,9 @@ def read(release: Release) -> ReleaseRead:
     with release.file.open("rb") as file:
         document = document_from(release.name, file.read())
     today = timezone.localdate(release.added_at)
-    reading = read_release(document, roster=roster_for(document.text), today=today)
+    reading = read_release(
+        document, roster=roster_for(document.text, behind=[veil_of(release.desk)]), today=today
+    )
     return ReleaseRead(reading, document.attachments)
 
 

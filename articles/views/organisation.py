@@ -16,13 +16,15 @@ AT_ONCE = 12
 
 @public_page
 def organisation(request: HttpRequest, slug: str) -> HttpResponse:
-    found = get_object_or_404(Organisation.objects.select_related("parent", "succeeded_by"), slug=slug)
+    found = get_object_or_404(
+        Organisation.objects.unveiled().select_related("parent", "succeeded_by"), slug=slug
+    )
     return render(
         request,
         "articles/organisation.html",
         {
             "organisation": found,
-            "parts": found.parts.filter(dissolved=""),
+            "parts": found.parts.unveiled().filter(dissolved=""),
             "desks": found.desks.all(),
             "holders": _holders(found),
             "contacts": ContactDetail.objects.public().filter(organisation=found),

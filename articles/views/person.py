@@ -14,7 +14,7 @@ from people.models import Person
 @public_page
 def person(request: HttpRequest, slug: str) -> HttpResponse:
     """A record that turned out to be somebody already known sends its readers on."""
-    found = get_object_or_404(Person.objects.select_related("merged_into"), slug=slug)
+    found = get_object_or_404(Person.objects.unveiled().select_related("merged_into"), slug=slug)
     if found.merged_into is not None:
         return redirect(found.merged_into, permanent=True)
     page = page_of(naming(found).prefetch_related(lead_picture()), request.GET)

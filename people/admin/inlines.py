@@ -1,6 +1,7 @@
 """What belongs to one person or one organisation and is edited on its page."""
 
 from accounts.registers import PartRows
+from people.admin.veiled import VeiledRows
 from people.models import ContactDetail, Identifier, Membership, OrganisationName, PersonName
 
 
@@ -33,7 +34,7 @@ class Identifiers(PartRows):
     verbose_name_plural = "references in other registers"
 
 
-class Offices(PartRows):
+class Offices(VeiledRows):
     model = Membership
     fk_name = "person"
     verbose_name = "office"

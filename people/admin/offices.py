@@ -8,6 +8,7 @@ from django.http import HttpRequest
 
 from accounts.registers import Register
 from people.admin.slugs import SlugFromName
+from people.admin.veiled import VeiledRegister
 from people.models import Area, Membership, Post
 
 
@@ -44,7 +45,7 @@ class PostAdmin(Register):
 
 
 @admin.register(Membership)
-class MembershipAdmin(Register):
+class MembershipAdmin(VeiledRegister):
     plural = "who holds which post"
     list_display = ["person", "label", "on_behalf_of", "period"]
     list_select_related = ["person", "post__organisation", "organisation", "on_behalf_of"]

@@ -2,14 +2,14 @@
 
 from django.contrib import admin
 
-from accounts.registers import Register
 from people.admin.inlines import ContactDetails, Identifiers, OrganisationNames
 from people.admin.slugs import SlugFromName
+from people.admin.veiled import VeiledRegister
 from people.models import Organisation
 
 
 @admin.register(Organisation)
-class OrganisationAdmin(Register):
+class OrganisationAdmin(VeiledRegister):
     list_display = ["name", "short_name", "kind", "parent"]
     list_filter = ["kind"]
     list_select_related = ["parent"]

@@ -9,16 +9,18 @@ from django.forms import ModelForm
 from django.http import HttpRequest, JsonResponse
 from django.urls import URLPattern, path
 
-from accounts.registers import OWN_DATES, Register
+from accounts.registers import OWN_DATES
 from people.admin.inlines import ContactDetails, Identifiers, Offices, PersonNames
 from people.admin.prose import PROSE_FIELDS
 from people.admin.slugs import SlugFromName
+from people.admin.veiled import VeiledRegister
 from people.models import Membership, Person
 from people.proposing import split_name
+from people.veils import veils_of
 
 
 @admin.register(Person)
-class PersonAdmin(Register):
+class PersonAdmin(VeiledRegister):
     list_display = ["full_name", "sort_name", "offices"]
     search_fields = ["name", "sort_name", "other_names__name"]
     ordering = ["sort_name", "id"]
@@ -54,7 +56,12 @@ class PersonAdmin(Register):
         """For a form that asks in which office somebody speaks: theirs, the most senior first."""
         if not self.has_view_permission(request):
             raise PermissionDenied
-        held = Membership.objects.filter(person=person).by_seniority().with_labels()
+        held = (
+            Membership.objects.behind(veils_of(request.user))
+            .filter(person=person)
+            .by_seniority()
+            .with_labels()
+        )
         return JsonResponse({"offices": [{"id": office.pk, "label": str(office)} for office in held]})
 
     @admin.display(description="name", ordering="sort_name")

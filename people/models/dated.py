@@ -96,6 +96,8 @@ class Dated(models.Model):
     def period(self) -> str:
         """As a reader sees it: "May 2018 – 6 May 2022", "since May 2018", "until 2022"."""
         start, end = in_words(self.start), in_words(self.end)
+        if self.start.startswith("by "):
+            start = f"{in_words(self.start[3:])} or earlier"
         if start and end:
             return f"{start} – {end}"
         if start:

@@ -11,12 +11,13 @@ from people.models.dated import Dated, DatedQuerySet
 from people.models.organisation import Organisation
 from people.models.person import Person
 from people.models.post import Post
+from people.models.veiled import Veiled, VeiledRows
 
 # A role without a post of its own stands after every post whose precedence was set with care.
 PRECEDENCE_OF_A_ROLE = 600
 
 
-class MembershipQuerySet(DatedQuerySet["Membership"]):
+class MembershipQuerySet(VeiledRows, DatedQuerySet["Membership"]):
     def by_seniority(self) -> Self:
         """Most senior first; among equals the one begun last."""
         seniority = Coalesce("post__precedence", Value(PRECEDENCE_OF_A_ROLE))
@@ -27,7 +28,7 @@ class MembershipQuerySet(DatedQuerySet["Membership"]):
         return self.select_related("post__organisation", "post__area", "organisation", "on_behalf_of")
 
 
-class Membership(Dated):
+class Membership(Veiled, Dated):
     """Several holders of one post, and dates in the future, are both normal."""
 
     class Began(models.TextChoices):

@@ -7,13 +7,18 @@ from django.urls import reverse
 
 from people.images.field import CleanImageField
 from people.models.fields import PartialDateField
+from people.models.veiled import Veiled, VeiledRows
 
 HEX_COLOUR = RegexValidator(
     r"^#[0-9a-fA-F]{6}$", "Write a colour as # and six digits or letters, such as #1a5fb4."
 )
 
 
-class Organisation(models.Model):
+class OrganisationQuerySet(VeiledRows, models.QuerySet["Organisation"]):
+    """Named so that public pages and lists all say ``unveiled()``."""
+
+
+class Organisation(Veiled):
     """A body that people belong to, hold posts in, or speak for."""
 
     class Kind(models.TextChoices):
@@ -46,6 +51,8 @@ class Organisation(models.Model):
     succeeded_by = models.ForeignKey(
         "self", models.PROTECT, null=True, blank=True, related_name="predecessors"
     )
+
+    objects = OrganisationQuerySet.as_manager()
 
     class Meta:
         ordering = ["name", "id"]

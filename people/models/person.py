@@ -8,15 +8,16 @@ from django.urls import reverse
 
 from people.html import HTMLField
 from people.images.field import CleanImageField
+from people.models.veiled import Veiled, VeiledRows
 
 
-class PersonQuerySet(models.QuerySet["Person"]):
+class PersonQuerySet(VeiledRows, models.QuerySet["Person"]):
     def current(self) -> Self:
         """Without those that turned out to be somebody already known."""
         return self.filter(merged_into=None)
 
 
-class Person(models.Model):
+class Person(Veiled):
     """A public figure, under the name they are best known by."""
 
     slug = models.SlugField(max_length=120, unique=True, help_text="The last part of this person's address.")

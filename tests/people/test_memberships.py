@@ -120,6 +120,7 @@ def test_the_body_is_named_once() -> None:
     [
         ("2018-05-03", "2022-05-05", "3 May 2018 – 5 May 2022"),
         ("2018", "", "since 2018"),
+        ("by 2018-05-11", "", "since 11 May 2018 or earlier"),
         ("", "2022", "until 2022"),
         ("2018", "?", "2018 – date unknown"),
         ("", "", ""),
