@@ -20,7 +20,9 @@ document.addEventListener("securitypolicyviolation", violation => console.error(
 # The innermost ones: what holds them is only as wide as they make it.
 TOO_WIDE = """() => {
     const wide = [...document.querySelectorAll("body *")].filter(
-        element => element.getBoundingClientRect().right > document.documentElement.clientWidth + 1);
+        element => element.getBoundingClientRect().right > document.documentElement.clientWidth + 1
+            || (element.scrollWidth > element.clientWidth + 1 && element.clientWidth
+                && getComputedStyle(element).overflowX === "visible"));
     return wide.filter(element => !wide.some(other => other !== element && element.contains(other)))
         .slice(0, 5).map(element => element.outerHTML.slice(0, 160));
 }"""

@@ -18,7 +18,7 @@ Marl Bridge, 4 March 2025
 
 The swing bridge over the Marl opens to walkers on Saturday, after eleven weeks of repairs.
 
-Cllr Ingrid Maddox, Cabinet Member for Highways at Marl Bridge Council, said: “We went a mile and a half round.”
+Cllr Ingrid Maddox, Cabinet Member for Roads at Marl Bridge Council, said: “We went a mile and a half round.”
 
 Desmond Achterberg, Chair of the Marl Ramblers, added: “We will be there with a flask.”
 
@@ -44,7 +44,7 @@ def test_a_release_becomes_a_page(
     assert reader.open(address) == 200
     text = reader.page.inner_text("main")
     assert reader.page.inner_text("h1") == HEADLINE
-    assert "Cabinet Member for Highways, Marl Bridge Council" in text
+    assert "Cabinet Member for Roads, Marl Bridge Council" in text
     assert "We will be there with a flask." in text
     cited = reader.page.locator("figure.quotation", has_text="a mile and a half").locator("cite")
     assert cited.inner_text() == "Ingrid Maddox"

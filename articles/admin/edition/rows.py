@@ -31,6 +31,7 @@ class Rows(PartRows):
     template = "back_office/edition/rows.html"
     formset = OrderedRows
     formfield_overrides = LINES
+    view_on_site = False  # the back office has no such address
     chosen_by_name: tuple[str, ...] = ()
 
     def formfield_for_foreignkey(
