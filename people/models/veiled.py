@@ -15,11 +15,11 @@ Rows = TypeVar("Rows", bound="models.QuerySet[Any]")
 class VeiledRows:
     """Mixed into a QuerySet: its rows by who may know of them."""
 
-    def unveiled(self: Rows) -> Rows:  # type: ignore[misc] -- mixed into a QuerySet
+    def unveiled(self: Rows) -> Rows:  # type: ignore[misc]  # mixed into a QuerySet
         """What every public page, list and count may show."""
         return self.filter(veil="")
 
-    def behind(self: Rows, veils: Iterable[str]) -> Rows:  # type: ignore[misc] -- mixed into a QuerySet
+    def behind(self: Rows, veils: Iterable[str]) -> Rows:  # type: ignore[misc]  # mixed into a QuerySet
         """What is public, and what these veils hide."""
         return self.filter(Q(veil="") | Q(veil__in=list(veils)))
 
