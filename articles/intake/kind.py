@@ -67,7 +67,7 @@ def _author(person: PersonFound, passage: Passage) -> Author:
 
 def is_byline(line: str) -> bool:
     """ "By Cllr Jane Doe, Leader of the council", "By the Anytown press team"."""
-    starts = re.match(r"(?:words )?(?:by|gan):? (?=\S)", line, re.IGNORECASE)
+    starts = re.match(r"(?:words )?(?:by|gan|author|awdur):? (?=\S)", line, re.IGNORECASE)
     if not starts or len(line) > 160:
         return False
     team = TEAM.fullmatch(line, starts.end()) is not None

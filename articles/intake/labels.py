@@ -25,6 +25,7 @@ LABEL = re.compile(
     re.IGNORECASE,
 )
 JOINTS = re.compile(r"\s[–—|/•-]\s|\s*[|•]\s*|:\s+|,\s+")
+PARTY_FIRST = re.compile(r"(?:Plaid Cymru|Reform UK|Scottish Labour|Welsh Labour)\b")
 TOP = 12
 
 
@@ -61,4 +62,5 @@ def is_letterhead(line: str) -> bool:
     if not 1 < len(found) <= 7 or line.rstrip().endswith((".", ":", "?", "!")):
         return False
     capitals = all(w.capital or w.folded in ("of", "and", "the", "for") for w in found)
-    return capitals and (found[-1].folded in ENDINGS or found[0].folded == "cyngor")
+    branch = PARTY_FIRST.match(line) is not None and len(found) <= 3
+    return capitals and (branch or found[-1].folded in ENDINGS or found[0].folded == "cyngor")

@@ -92,10 +92,10 @@ def person_beside(scan: Scan, index: int, run: list[list[int]]) -> bool:
         return True
     if after and scan.gap_after(last) == " " and (after.folded in PLAIN_SPEECH or are_letters(after)):
         return True
-    return _role_follows(scan, last)
+    return role_follows(scan, last)
 
 
-def _role_follows(scan: Scan, last: int) -> bool:
+def role_follows(scan: Scan, last: int) -> bool:
     if scan.gap_after(last) not in (", ", " (", ", the "):
         return False
     for index in range(last + 1, min(last + 8, len(scan.found))):

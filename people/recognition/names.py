@@ -15,6 +15,7 @@ from people.recognition.evidence import (
     follows_unknown_capital,
     in_longer_name,
     person_beside,
+    role_follows,
     stands_for_a_person,
     surname_like,
     whole_run,
@@ -26,6 +27,8 @@ from people.recognition.title_runs import titles_at
 from people.recognition.titles import Title
 from people.recognition.vocabulary import OPENING_WORDS, ORGANISATION_WORDS, PLACE_WORDS, ROLE_NOUNS
 
+# "Sir" is also Welsh for county: "Sir Benfro Council" is nobody.
+BODIES = frozenset(("council", "trust", "authority", "society", "party", "committee", "association"))
 PLURAL_TITLES = frozenset(("cllrs", "councillors", "cynghorwyr"))
 AND = re.compile(r",? (?:and|&|a|ac) |, ")
 NOT_IN_NAMES = PLACE_WORDS | ORGANISATION_WORDS
@@ -125,7 +128,10 @@ def _titled(scan: Scan, start: int, first: int, titles: tuple[Title, ...]) -> Me
     in_headline = scan.in_headline(scan.found[first].start)
     given = given_names.is_given_name(scan.found[first].folded)
     pieces = plausible(scan, run, cut=in_headline or too_long(scan, run))
-    return _mention(scan, start, pieces, titles, weak=in_headline and not given)
+    if scan.found[pieces[-1][-1]].folded in BODIES:
+        return None
+    shown = given or role_follows(scan, pieces[-1][-1])
+    return _mention(scan, start, pieces, titles, weak=in_headline and not shown)
 
 
 def _untitled(scan: Scan, index: int) -> Mention | None:

@@ -50,7 +50,8 @@ HEAD_FIRST = re.compile(
     r"(?: (?:the|and|[A-Z][\w’'-]+)){0,6}(?: [A-Z][\w’'-]+)"
 )
 SPELT_OUT = re.compile(
-    r"\b(?P<name>[A-Z][\w’'-]*(?: (?:of|and|for|the|&|[A-Z][\w’'-]*)){1,7}) \(“?[A-Z][A-Za-z&]{1,7}”?\)"
+    r"\b(?:The )?(?P<name>[A-Z][\w’'-]*(?: (?:of|and|for|the|&|[A-Z][\w’'-]*)){1,7})"
+    r" \(“?[A-Z][A-Za-z&]{1,7}”?\)"
 )
 ACRONYM = re.compile(r" ?\(“?(?P<letters>[A-Z][A-Za-z&]{1,7})”?\)")
 

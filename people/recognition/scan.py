@@ -52,7 +52,7 @@ def headline_like_lines(text: str) -> list[tuple[int, int]]:
         if (
             len(in_line) >= 4
             and capitals >= 0.7 * len(in_line)
-            and not match.group().rstrip().endswith((".", "”"))
+            and not match.group().rstrip().endswith((".", "”", ":", ","))
         ):
             lines.append(match.span())
     return lines
