@@ -5,24 +5,10 @@ Installed after every ``migrate``: SQLite loses a table's triggers when a migrat
 
 from django.db.backends.base.base import BaseDatabaseWrapper
 
-from articles.models import FROZEN
+from articles.models import FROZEN, WORDS
 
 APPEND_ONLY = ("articles_transition", "articles_edit")
-FROZEN_WORDS = (
-    "headline",
-    "standfirst",
-    "dateline_place",
-    "dateline_date",
-    "dateline_time",
-    "body",
-    "signoff",
-    "notes_to_editors",
-    "press_contact",
-    "change_note",
-    "page_body",
-    "published_at",
-    "first_published_at",
-)
+FROZEN_WORDS = (*WORDS, "page_body", "published_at", "first_published_at")
 
 
 def install(connection: BaseDatabaseWrapper) -> None:

@@ -4,20 +4,8 @@ import hashlib
 import json
 from typing import Any
 
-from articles.models import Edition
+from articles.models import WORDS, Edition
 
-WORDS = (
-    "headline",
-    "standfirst",
-    "dateline_place",
-    "dateline_date",
-    "dateline_time",
-    "body",
-    "signoff",
-    "notes_to_editors",
-    "press_contact",
-    "change_note",
-)
 PICTURE = (
     "position",
     "picture_id",

@@ -11,8 +11,8 @@ from django.utils.text import slugify
 from accounts.models import User
 from articles.clearance import require_writer
 from articles.copying import copy_rows
-from articles.digest import WORDS, digest_of
-from articles.models import STANDING, WORKING, Article, Desk, Edit, Edition, State, Transition
+from articles.digest import digest_of
+from articles.models import STANDING, WORDS, WORKING, Article, Desk, Edit, Edition, State, Transition
 from articles.moving import locked, move, require_state
 from articles.quoted import name_the_quoted
 from articles.refusals import ChangedMeanwhile, WrongState

@@ -4,7 +4,7 @@ from articles.models.article import Article
 from articles.models.attachment import Attachment
 from articles.models.desk import Desk, DeskMember
 from articles.models.edit import Edit
-from articles.models.edition import Edition
+from articles.models.edition import WORDS, Edition
 from articles.models.involvement import EditionOrganisation, EditionPerson
 from articles.models.picture import EditionPicture, Picture
 from articles.models.quote import Quote
@@ -17,6 +17,7 @@ __all__ = [
     "FROZEN",
     "READABLE",
     "STANDING",
+    "WORDS",
     "WORKING",
     "Article",
     "Attachment",

@@ -18,6 +18,21 @@ if TYPE_CHECKING:
     from accounts.models import User
 
 
+# What its author writes, column by column: what is approved, copied to the next edition, and frozen.
+WORDS = (
+    "headline",
+    "standfirst",
+    "dateline_place",
+    "dateline_date",
+    "dateline_time",
+    "body",
+    "signoff",
+    "notes_to_editors",
+    "press_contact",
+    "change_note",
+)
+
+
 class EditionQuerySet(models.QuerySet["Edition"]):
     def live(self) -> Self:
         """What lists, feeds and counts may show."""

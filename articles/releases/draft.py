@@ -9,23 +9,14 @@ from django.db import transaction
 from accounts.models import User
 from articles.clearance import require_writer
 from articles.drafting import editing, start_article
-from articles.models import Edition, Release, State
+from articles.models import WORDS, Edition, Release, State
 from articles.releases.choices import Choices
 from articles.releases.files import add_attachments, add_pictures, kept_on_success
 from articles.releases.people import add_organisations, add_people, add_quotes
 from articles.releases.refusals import ReleaseRefused
 
-WORDS = (
-    "headline",
-    "standfirst",
-    "dateline_place",
-    "dateline_date",
-    "dateline_time",
-    "body",
-    "signoff",
-    "notes_to_editors",
-    "press_contact",
-)
+# A release begins an article: there is nothing yet that a change note could speak of.
+FIRST_WORDS = tuple(name for name in WORDS if name != "change_note")
 
 
 @dataclass(frozen=True)
@@ -74,11 +65,11 @@ def edition_of(release: Release) -> Edition | None:
 
 def _words(choices: Choices) -> dict[str, Any]:
     """The words as they are stored. Raises ReleaseRefused where one is missing or does not fit."""
-    words = {name: getattr(choices, name) for name in WORDS}
+    words = {name: getattr(choices, name) for name in FIRST_WORDS}
     words = {name: value.strip() if isinstance(value, str) else value for name, value in words.items()}
     if not words["headline"]:
         raise ReleaseRefused(["The headline is missing."])
-    others = {field.name for field in Edition._meta.fields} - set(WORDS)
+    others = {field.name for field in Edition._meta.fields} - set(FIRST_WORDS)
     try:
         Edition(**words).clean_fields(exclude=others)
     except ValidationError as error:
