@@ -24,7 +24,8 @@ test: $(VENV)/installed-dev ## Set everything up and run every test this machine
 	@exec $(BIN)/python -m tests.run
 
 format: $(VENV)/installed-dev ## Put code and templates into the house format
-	@$(BIN)/ruff check --fix --quiet . ; $(BIN)/ruff format --quiet .
+	@$(BIN)/ruff format --quiet . && $(BIN)/ruff check --fix .
+	@find templates -name '*.html' -exec $(BIN)/djade {} +
 
 # A venv of its own: the tool is needed when dependencies change, not to run or test.
 lock: $(VENV)-lock/installed ## Pin every dependency anew, with hashes; ARGS=--upgrade moves to newer releases

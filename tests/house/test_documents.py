@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from django.core.management import get_commands
 
-from tests.house.source import ROOT, documents, python_files
+from tests.house.source import APPS, ROOT, documents, python_files
 
 pytestmark = pytest.mark.once
 LINK = re.compile(r"\]\(([^)#\s]+)[^)]*\)")
@@ -36,8 +36,10 @@ def test_files_named_are_there(path: Path) -> None:
 
 
 def _exists(name: str) -> bool:
-    """From the top, or inside one of the apps: `signals.py` said in a paragraph about `articles/`."""
-    return (ROOT / name).exists() or any(ROOT.glob(f"*/{name}")) or name in {"var/", ".venv/"}
+    """From the top, or inside the apps and templates: `prose.css`, said where it is clear which is meant."""
+    if name in {"var/", ".venv/"} or (ROOT / name).exists():
+        return True
+    return any(file for folder in (*APPS, "templates") for file in (ROOT / folder).rglob(name.rstrip("/")))
 
 
 @every_document

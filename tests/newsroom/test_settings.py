@@ -19,7 +19,8 @@ def production() -> dict[str, str]:
 
 
 def manage(*arguments: str, **variables: str) -> subprocess.CompletedProcess[str]:
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("NEWSROOM_")}
+    strange = ("NEWSROOM_", "DATABASE_URL", "PORT", "DJANGO_")
+    environment = {name: value for name, value in os.environ.items() if not name.startswith(strange)}
     return subprocess.run(
         [sys.executable, "manage.py", *arguments],
         cwd=ROOT,
