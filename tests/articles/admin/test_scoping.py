@@ -77,6 +77,25 @@ def test_what_waits_for_an_editor_waits_at_their_own_desk(
     assert SECRET not in outsider.get(reverse("admin:index")).text
 
 
+def test_what_went_out_elsewhere_is_no_news_of_ones_own_desk(
+    outsider: Client, council_desk: Desk, alice: User, bob: User
+) -> None:
+    page = factories.published(factories.a_draft(council_desk, alice), by=alice, editor=bob)
+    assert page.headline not in outsider.get(reverse("admin:index")).text
+
+
+def test_a_draft_left_behind_at_a_former_desk_is_nobodys_draft_here(
+    client: Client, secret: Edition, party_desk: Desk, alice: User
+) -> None:
+    DeskMember.objects.filter(user=alice).update(desk=party_desk)
+    client.force_login(alice)
+    assert SECRET not in client.get(reverse("admin:index")).text
+
+
+def test_a_new_picture_is_offered_ones_own_desks_only(outsider: Client, council_desk: Desk) -> None:
+    assert council_desk.name not in outsider.get(reverse("admin:articles_picture_add")).text
+
+
 @pytest.mark.parametrize(
     "query",
     ["", f"?q={SECRET}", "?state=draft", "?all=1", "?o=1", "?p=1", "?kind=press_release", "?state=discarded"],
