@@ -12,7 +12,7 @@ from django.utils.feedgenerator import Atom1Feed
 from django.utils.html import escape
 from taggit.models import Tag
 
-from articles.listings import authors, authors_of, live, naming, tagged
+from articles.listings import authors, authors_of, live, naming, tagged, tags_of_live
 from articles.models import Desk, Edition
 from articles.models.edition import EditionQuerySet
 from people.models import Person
@@ -82,8 +82,7 @@ class OfTag(Everything):
     """As with its page, a tag that only unpublished work carries does not exist."""
 
     def get_object(self, request: HttpRequest, slug: str) -> Tag:
-        with_live = Tag.objects.filter(edition_tags__content_object__in=Edition.objects.live())
-        return get_object_or_404(with_live.distinct(), slug=slug)
+        return get_object_or_404(tags_of_live(), slug=slug)
 
     def listing(self, of: Tag) -> EditionQuerySet:
         return tagged(of)

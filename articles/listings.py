@@ -2,7 +2,7 @@
 
 from operator import attrgetter
 
-from django.db.models import Prefetch, Q, QuerySet, Value
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet, Value
 from taggit.models import Tag
 
 from articles.models import Edition, EditionOrganisation, EditionPerson, EditionPicture, EditionTag
@@ -35,6 +35,13 @@ def involving(organisation: Organisation) -> EditionQuerySet:
 
 def tagged(tag: Tag) -> EditionQuerySet:
     return live().filter(pk__in=EditionTag.objects.filter(tag=tag).values("content_object"))
+
+
+def tags_of_live() -> "QuerySet[Tag]":
+    """Those that exist for the public: a tag which only unpublished work carries would tell of it."""
+    carried = EditionTag.objects.filter(tag=OuterRef("pk"), content_object__in=Edition.objects.live())
+    tags: QuerySet[Tag] = Tag.objects.filter(Exists(carried))
+    return tags
 
 
 def records_of(person: Person) -> QuerySet[Person]:

@@ -63,8 +63,8 @@ def publish(edition: Edition, *, by: User, at: datetime | None = None) -> Transi
     article.first_published_at = article.first_published_at or now
     article.save(update_fields=["first_published_at"])
     edition.published_at, edition.first_published_at = now, article.first_published_at
+    unveil_named_in(edition)  # it gives them their addresses, to which the page leads
     freeze(edition, now)
-    unveil_named_in(edition)
     return move(edition, State.PUBLISHED, by=by, at=now)
 
 

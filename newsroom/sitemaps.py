@@ -18,8 +18,8 @@ from django.utils import timezone
 from taggit.models import Tag
 
 from articles.caching import public_page
-from articles.listings import live
-from articles.models import Desk, Edition, EditionOrganisation, EditionPerson, EditionTag
+from articles.listings import live, tags_of_live
+from articles.models import Desk, Edition, EditionOrganisation, EditionPerson
 from articles.models.edition import EditionQuerySet
 from people.models import Organisation, Person
 
@@ -68,9 +68,7 @@ class Organisations(OnThisSite):
 
 class Tags(OnThisSite):
     def items(self) -> QuerySet[Tag]:
-        carried = EditionTag.objects.filter(tag=OuterRef("pk"), content_object__in=Edition.objects.live())
-        tags: QuerySet[Tag] = Tag.objects.filter(Exists(carried)).order_by("pk")
-        return tags
+        return tags_of_live().order_by("pk")
 
     def location(self, tag: Tag) -> str:
         return reverse("tag", args=[tag.slug])

@@ -2,18 +2,20 @@
 
 Nothing is added twice: an organisation that is known by the name is returned as it is, an office somebody
 holds already is not given again, and a second person of a known name needs a plain yes (``namesake``).
-A ``veil`` keeps what is added from the public until the text it came with is published.
+A ``veil`` keeps what is added from the public until the text it came with is published; what other veils
+hide is unknown here, or a refusal would tell of another desk's draft.
 """
 
+from collections.abc import Iterable
 from datetime import date
 
 from django.contrib.admin.models import ADDITION, LogEntry
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models, transaction
 from django.db.models import Q
-from django.utils.text import slugify
 
 from accounts.models import User
+from people.addresses import free_address, hidden_address
 from people.models import Membership, Organisation, Person, Post
 from people.proposing import organisation_kind, post_kind, split_name
 from people.refusals import AlreadyKnown, DoesNotFit, NoBody, NotAName, TakenMeanwhile
@@ -47,7 +49,7 @@ def create_person(
     given, family = split_name(name)
     if not given:
         raise NotAName(f"Write the whole name, first name and surname; “{name}” is only a part of it.")
-    known = people_called(name)
+    known = people_called(name, behind=[veil])
     if known and not namesake:
         raise AlreadyKnown(known)
     person = Person(
@@ -87,7 +89,7 @@ def give_office(
     _require_fit(Membership(role=role), "role")
     post = _post(role, organisation)
     office: dict[str, object] = {"post": post} if post else {"organisation": organisation, "role": role}
-    held = Membership.objects.filter(person=person, **office)
+    held = Membership.objects.behind([veil]).filter(person=person, **office)
     known = (held.on(day) if day else held).first()
     if known is not None:
         return known
@@ -110,7 +112,7 @@ def create_organisation(
     name = " ".join(name.split())
     if not name:
         raise NotAName("Write the organisation's name.")
-    known = organisation_called(name)
+    known = organisation_called(name, behind=[veil])
     if known is not None:
         return known
     kind = kind or organisation_kind(name)
@@ -121,20 +123,25 @@ def create_organisation(
     return organisation
 
 
-def people_called(name: str) -> list[Person]:
-    """Everybody known by this name, capitals apart; a merged record leads to who it turned out to be."""
+def people_called(name: str, *, behind: Iterable[str] = ()) -> list[Person]:
+    """Everybody known by this name, capitals apart; a merged record leads to who it turned out to be.
+
+    ``behind`` names the veils whose people count too (``people.models.veiled``).
+    """
+    known = {"", *behind}
     named = Q(name__iexact=name) | Q(other_names__name__iexact=name)
-    found = Person.objects.filter(named).select_related("merged_into").distinct()
-    return list(dict.fromkeys(_survivor(person) for person in found))
+    found = Person.objects.behind(known).filter(named).select_related("merged_into").distinct()
+    survivors = dict.fromkeys(_survivor(person) for person in found)
+    return [person for person in survivors if person.veil in known]
 
 
-def organisation_called(name: str) -> Organisation | None:
+def organisation_called(name: str, *, behind: Iterable[str] = ()) -> Organisation | None:
     """The one organisation known by this name, short name or other name; none when several are."""
     bare = name.removeprefix("the ").removeprefix("The ")
     called = Q()
     for form in {name, bare, f"The {bare}"}:
         called |= Q(name__iexact=form) | Q(short_name__iexact=form) | Q(other_names__name__iexact=form)
-    found = list(Organisation.objects.filter(called).distinct()[:2])
+    found = list(Organisation.objects.behind(behind).filter(called).distinct()[:2])
     return found[0] if len(found) == 1 else None
 
 
@@ -170,10 +177,7 @@ def _require_fit(row: models.Model, *names: str) -> None:
 
 def _save_at_free_address(row: Person | Organisation) -> None:
     """Raises TakenMeanwhile when somebody else adds the same name at the same moment."""
-    stem = slugify(row.name)[:100].strip("-") or row._meta.model_name or "entry"
-    taken = set(type(row)._default_manager.filter(slug__startswith=stem).values_list("slug", flat=True))
-    addresses = (stem, *(f"{stem}-{number}" for number in range(2, len(taken) + 3)))
-    row.slug = next(slug for slug in addresses if slug not in taken)
+    row.slug = hidden_address(row) if row.veil else free_address(row)
     try:
         with transaction.atomic():
             row.save(force_insert=True)

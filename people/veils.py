@@ -3,10 +3,12 @@
 from collections.abc import Iterable
 
 from django.contrib.auth.models import AnonymousUser
+from django.db import IntegrityError, transaction
 from django.db.models import Q
 from django.dispatch import Signal
 
 from accounts.models import User
+from people.addresses import free_address
 from people.models import Membership, Organisation, Person
 
 # Asked with ``user``: each receiver answers with the veils its floor lets this user look behind.
@@ -30,7 +32,22 @@ def unveil(veil: str, *, people: Iterable[int], organisations: Iterable[int]) ->
     bodies = set(offices.values_list("organisation", flat=True)) | set(
         offices.values_list("post__organisation", flat=True)
     )
-    Person.objects.filter(pk__in=people).exclude(veil="").update(veil="")
     named = Q(pk__in=list(organisations)) | Q(pk__in=bodies - {None}, veil=veil)
-    Organisation.objects.filter(named).exclude(veil="").update(veil="")
+    for row in (
+        *Person.objects.filter(pk__in=people).exclude(veil=""),
+        *Organisation.objects.filter(named).exclude(veil=""),
+    ):
+        _show(row)
     offices.update(veil="")
+
+
+def _show(row: Person | Organisation) -> None:
+    """Public from now on, at an address made of the name instead of the hidden one."""
+    row.veil, hidden = "", row.slug
+    try:
+        with transaction.atomic():
+            row.slug = free_address(row)
+            row.save(update_fields=["veil", "slug"])
+    except IntegrityError:  # somebody took it at this moment: the hidden one serves as well
+        row.slug = hidden
+        row.save(update_fields=["veil", "slug"])

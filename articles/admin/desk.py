@@ -10,6 +10,7 @@ from accounts.registers import OWN_DATES, PartRows, Register
 from articles.models import Desk, DeskMember
 from people.admin.prose import PROSE_FIELDS
 from people.admin.slugs import SlugFromName
+from people.admin.veiled import VeiledChoices
 
 
 class Members(PartRows):
@@ -23,7 +24,7 @@ class Members(PartRows):
 
 
 @admin.register(Desk)
-class DeskAdmin(Register):
+class DeskAdmin(VeiledChoices, Register):
     list_display = ["name", "organisation", "press_contact"]
     list_select_related = ["organisation"]
     search_fields = ["name"]

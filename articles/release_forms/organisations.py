@@ -1,5 +1,6 @@
 """One row for each organisation the release names."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django import forms
@@ -38,8 +39,11 @@ class OrganisationForm(forms.Form):
     new_short_name = forms.CharField(label="Short name", max_length=60, required=False)
     new_kind = forms.ChoiceField(label="Kind", choices=Organisation.Kind, required=False)
 
-    def __init__(self, *args: Any, roster: dict[int, Organisation], **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, roster: dict[int, Organisation], veils: Iterable[str], **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
+        self.fields["other"].queryset = Organisation.objects.behind(veils)  # type: ignore[attr-defined]
         self.meant = [roster[key] for key in keys_in(self["known"].value()) if key in roster]
         self.fields["choice"].choices = [  # type: ignore[attr-defined]
             *((f"known-{row.pk}", f"{row.name} ({row.get_kind_display()})") for row in self.meant),

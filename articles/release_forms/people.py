@@ -14,7 +14,7 @@ from articles.release_forms.words import MOST_ROWS, written
 from articles.releases.choices import NewPerson, PersonChoice
 from articles.releases.offices import offices_held
 from articles.releases.proposal import Proposal, ProposedPerson
-from people.admin.choosing import ByName, ChosenOrTyped
+from people.admin.choosing import ByName, ChosenOrTyped, is_key
 from people.creating import people_called
 from people.models import Membership, Person
 from people.proposing import split_name
@@ -31,10 +31,13 @@ class Known:
     people: dict[int, Person]
     offices: dict[int, list[Membership]]
 
+    veils: Iterable[str] = ()
+
     @classmethod
-    def on(cls, keys: Iterable[int], day: date) -> "Known":
-        people = Person.objects.in_bulk(list(keys))
-        return cls(people, offices_held(people.values(), day))
+    def on(cls, keys: Iterable[int], day: date, *, behind: Iterable[str]) -> "Known":
+        """The keys were sent by a browser, so they may be anybody's."""
+        people = Person.objects.behind(behind).in_bulk(list(keys))
+        return cls(people, offices_held(people.values(), day, behind=behind), behind)
 
 
 class PersonForm(forms.Form):
@@ -69,6 +72,8 @@ class PersonForm(forms.Form):
 
     def __init__(self, *args: Any, roster: Known, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.veils = roster.veils
+        self.fields["other"].queryset = Person.objects.current().behind(self.veils)  # type: ignore[attr-defined]
         self.people = [roster.people[key] for key in keys_in(self["known"].value()) if key in roster.people]
         offices = roster.offices.get(self.people[0].pk, []) if len(self.people) == 1 else []
         role = self["new_role"].value()
@@ -99,7 +104,7 @@ class PersonForm(forms.Form):
         name = " ".join(cleaned.get("new_name", "").split())
         if not split_name(name)[0]:
             self.add_error("new_name", "Write the whole name, first name and surname.")
-        elif not cleaned.get("namesake") and (known := people_called(name)):
+        elif not cleaned.get("namesake") and (known := people_called(name, behind=self.veils)):
             self.asks_about_namesake = True
             self.add_error("new_name", str(AlreadyKnown(known)))
         if cleaned.get("new_role") and not cleaned.get("new_organisation"):
@@ -131,7 +136,7 @@ class PersonForm(forms.Form):
 
 
 def keys_in(value: Any) -> list[int]:
-    return [int(key) for key in str(value or "").split(",") if key.isdecimal()]
+    return [int(key) for key in str(value or "").split(",") if key and is_key(key)]
 
 
 def _label(person: Person, roster: Known) -> str:

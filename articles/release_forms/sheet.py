@@ -46,7 +46,7 @@ class Sheet:
         data = sent["data"]
         keys = keys_posted(data, "people") if data else [key for row in rows for key in keys_in(row["known"])]
         day = (posted_day(data) if data else None) or self.proposal.day
-        roster = Known.on(keys, day)
+        roster = Known.on(keys, day, behind=self.proposal.veils)
         return PeopleFormSet(**sent, prefix="people", initial=rows, form_kwargs={"roster": roster})
 
     def _organisations(self, sent: dict[str, Any]) -> Any:
@@ -57,9 +57,10 @@ class Sheet:
             if data
             else [key for row in rows for key in keys_in(row["known"])]
         )
-        roster = Organisation.objects.in_bulk(keys)
+        veils = self.proposal.veils
+        roster = Organisation.objects.behind(veils).in_bulk(keys)
         return OrganisationsFormSet(
-            **sent, prefix="organisations", initial=rows, form_kwargs={"roster": roster}
+            **sent, prefix="organisations", initial=rows, form_kwargs={"roster": roster, "veils": veils}
         )
 
     def _quotes(self, sent: dict[str, Any]) -> Any:

@@ -84,7 +84,7 @@ def _draft(
     release: Release, arrived: ReleaseRead, *, create_people: bool, by: User
 ) -> tuple[list[str], Edition]:
     added_on = timezone.localdate(release.added_at)
-    proposal = proposal_from(arrived.reading, home=release.desk.organisation, added_on=added_on)
+    proposal = proposal_from(arrived.reading, desk=release.desk, added_on=added_on)
     taken = choices_from(proposal, create_people=create_people)
     taken.choices.attachments = [file for file in arrived.attachments if not is_picture(file)]
     drafted = draft_from_release(release, taken.choices, by=by)

@@ -8,9 +8,10 @@ from articles.intake.document import Span
 from articles.intake.proposals import Author, OrganisationNamed, PersonNamed
 from articles.intake.proposals import Quote as QuoteRead
 from articles.intake.reading import Reading
-from articles.models import EditionPerson
+from articles.models import Desk, EditionPerson
 from articles.releases.choices import NewPerson
 from articles.releases.offices import body_for, offices_held, spoken_of
+from articles.veil import veil_of
 from people.models import Membership, Organisation, Person
 from people.proposing import organisation_kind, split_title
 
@@ -54,33 +55,36 @@ class ProposedQuote:
 
 @dataclass
 class Proposal:
-    """A reading with who is who; ``day`` is the one whose offices count."""
+    """A reading with who is who; ``day`` is the one whose offices count.
+
+    ``veils`` are those behind which its desk looks (``people.models.veiled``).
+    """
 
     reading: Reading
     day: date
     people: list[ProposedPerson]
     organisations: list[ProposedOrganisation]
     quotes: list[ProposedQuote]
+    veils: list[str]
 
 
-def proposal_from(
-    reading: Reading, *, home: Organisation, added_on: date, day: date | None = None
-) -> Proposal:
-    """``home`` is whose release it is. ``day``: as said, else the dateline's, else ``added_on``."""
+def proposal_from(reading: Reading, *, desk: Desk, added_on: date, day: date | None = None) -> Proposal:
+    """``desk`` is whose release it is. ``day``: as said, else the dateline's, else ``added_on``."""
     day = day or reading.dateline.date or added_on
-    people = _people(reading, day, home)
+    veils = [veil_of(desk)]
+    people = _people(reading, day, desk.organisation, veils)
     quotes = [
         ProposedQuote(quote, _key_of(people, quote.speaker or "", quote.speaker_match))
         for quote in reading.quotes
     ]
-    return Proposal(reading, day, people, _organisations(reading.organisations), quotes)
+    return Proposal(reading, day, people, _organisations(reading.organisations, veils), quotes, veils)
 
 
-def _people(reading: Reading, day: date, home: Organisation) -> list[ProposedPerson]:
+def _people(reading: Reading, day: date, home: Organisation, veils: list[str]) -> list[ProposedPerson]:
     named = _everybody_named(reading)
     slugs = {slug for found in named for slug in (found.match, *found.candidates) if slug}
-    known = {person.slug: person for person in Person.objects.filter(slug__in=slugs)}
-    offices = offices_held(known.values(), day)
+    known = {person.slug: person for person in Person.objects.behind(veils).filter(slug__in=slugs)}
+    offices = offices_held(known.values(), day, behind=veils)
     proposed = [
         _person(f"p{number}", found, _new_person(found, reading, home), known, offices)
         for number, found in enumerate(named)
@@ -186,10 +190,10 @@ def _key_of(people: Iterable[ProposedPerson], name: str, match: str | None) -> s
     return next((person.key for person in people if name and person.answers_to(name, match)), "")
 
 
-def _organisations(named: Iterable[OrganisationNamed]) -> list[ProposedOrganisation]:
+def _organisations(named: Iterable[OrganisationNamed], veils: list[str]) -> list[ProposedOrganisation]:
     named = list(named)
     slugs = {slug for found in named for slug in (found.match, *found.candidates) if slug}
-    known = {row.slug: row for row in Organisation.objects.filter(slug__in=slugs)}
+    known = {row.slug: row for row in Organisation.objects.behind(veils).filter(slug__in=slugs)}
     return [
         ProposedOrganisation(
             key=f"o{number}",

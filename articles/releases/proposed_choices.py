@@ -24,7 +24,7 @@ def choices_from(proposal: Proposal, *, create_people: bool) -> Taken:
     chosen: list[PersonChoice] = []
     left_out: list[str] = []
     for person in proposal.people:
-        choice = _choice(person, create_people=create_people)
+        choice = _choice(person, proposal.veils, create_people=create_people)
         if choice is None:
             left_out.append(_why_not(person))
         else:
@@ -35,12 +35,12 @@ def choices_from(proposal: Proposal, *, create_people: bool) -> Taken:
     return Taken(_words(proposal, chosen, organisations), left_out)
 
 
-def _choice(person: ProposedPerson, *, create_people: bool) -> PersonChoice | None:
+def _choice(person: ProposedPerson, veils: list[str], *, create_people: bool) -> PersonChoice | None:
     if person.match is not None:
         return PersonChoice(person.key, person.part, person.match, membership=person.office)
     if not create_people or person.candidates or not _is_whole(person.new.name):
         return None
-    if people_called(person.new.name):
+    if people_called(person.new.name, behind=veils):
         return None
     return PersonChoice(person.key, person.part, new=_with_a_body(person.new))
 

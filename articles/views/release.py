@@ -98,7 +98,7 @@ def _sheet(request: HttpRequest, found: Release, arrived: ReleaseRead) -> Sheet:
     sent = (request.POST, request.FILES) if request.method == "POST" else (None, None)
     proposal = proposal_from(
         arrived.reading,
-        home=found.desk.organisation,
+        desk=found.desk,
         added_on=timezone.localdate(found.added_at),
         day=posted_day(request.POST),
     )

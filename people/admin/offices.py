@@ -8,12 +8,12 @@ from django.http import HttpRequest
 
 from accounts.registers import Register
 from people.admin.slugs import SlugFromName
-from people.admin.veiled import VeiledRegister
+from people.admin.veiled import VeiledChoices, VeiledRegister
 from people.models import Area, Membership, Post
 
 
 @admin.register(Area)
-class AreaAdmin(Register):
+class AreaAdmin(VeiledChoices, Register):
     plural = "wards and other areas"
     list_display = ["name", "kind", "organisation", "start", "end", "gss_code"]
     list_filter = ["kind"]
@@ -26,7 +26,7 @@ class AreaAdmin(Register):
 
 
 @admin.register(Post)
-class PostAdmin(Register):
+class PostAdmin(VeiledRegister):
     list_display = ["title", "organisation", "area", "kind", "seats"]
     list_filter = ["kind"]
     list_select_related = ["organisation", "area"]

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.contrib import admin
 from django.core.exceptions import PermissionDenied
-from django.db.models import QuerySet
+from django.db.models import Prefetch, QuerySet
 from django.forms import ModelForm
 from django.http import HttpRequest, JsonResponse
 from django.urls import URLPattern, path
@@ -45,8 +45,8 @@ class PersonAdmin(VeiledRegister):
     ]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Person]:
-        offices = "memberships__post__organisation", "memberships__organisation"
-        return super().get_queryset(request).prefetch_related(*offices)
+        offices = Membership.objects.behind(veils_of(request.user)).with_labels()
+        return super().get_queryset(request).prefetch_related(Prefetch("memberships", offices))
 
     def get_urls(self) -> list[URLPattern]:
         offices = self.admin_site.admin_view(self.offices_view)

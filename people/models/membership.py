@@ -1,5 +1,6 @@
 """Memberships: a person holds a post, or a role in an organisation, from one date to another."""
 
+from collections.abc import Iterable
 from typing import Self
 
 from django.core.exceptions import ValidationError
@@ -18,6 +19,18 @@ PRECEDENCE_OF_A_ROLE = 600
 
 
 class MembershipQuerySet(VeiledRows, DatedQuerySet["Membership"]):
+    def unveiled(self) -> Self:
+        return self.behind([])
+
+    def behind(self, veils: Iterable[str]) -> Self:
+        """An office whose holder or body is hidden is hidden with them, however it came to the roster."""
+        known = ["", *veils]
+        bodies = ("post__organisation", "organisation", "on_behalf_of")
+        rows = self.filter(veil__in=known, person__veil__in=known)
+        for body in bodies:
+            rows = rows.filter(Q(**{body: None}) | Q(**{f"{body}__veil__in": known}))
+        return rows
+
     def by_seniority(self) -> Self:
         """Most senior first; among equals the one begun last."""
         seniority = Coalesce("post__precedence", Value(PRECEDENCE_OF_A_ROLE))

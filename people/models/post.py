@@ -1,11 +1,23 @@
 """Posts: an office that exists whoever holds it."""
 
+from collections.abc import Iterable
+from typing import Self
+
 from django.db import models
 from django.db.models import Q
 
 from people.models.area import Area
-from people.models.dated import Dated
+from people.models.dated import Dated, DatedQuerySet
 from people.models.organisation import Organisation
+
+
+class PostQuerySet(DatedQuerySet["Post"]):
+    def behind(self, veils: Iterable[str]) -> Self:
+        """Without those that are known by nothing but offices or bodies which other veils hide."""
+        known = ["", *veils]
+        seen = Q(memberships__veil__in=known, memberships__person__veil__in=known)
+        posts = Post.objects.filter(Q(memberships=None) | seen).order_by()
+        return self.filter(pk__in=posts.values("pk"), organisation__veil__in=known)
 
 
 class Post(Dated):
@@ -34,6 +46,8 @@ class Post(Dated):
         default=500,
         help_text="The lower, the more senior: the most senior post a person holds is shown first.",
     )
+
+    objects = PostQuerySet.as_manager()
 
     class Meta(Dated.Meta):
         ordering = ["precedence", "title", "id"]

@@ -87,7 +87,7 @@ def choices(**more: object) -> Choices:
 
 
 def proposed(release: Release) -> Proposal:
-    return proposal_from(read(release).reading, home=release.desk.organisation, added_on=date(2024, 3, 20))
+    return proposal_from(read(release).reading, desk=release.desk, added_on=date(2024, 3, 20))
 
 
 class TestReceiving:

@@ -140,7 +140,7 @@ def published(path: Path, desk: Desk, editor: User) -> Edition:
     """Through receiving, reading, creating every stranger, drafting and the verbs of publication."""
     DeskMember.objects.create(desk=desk, user=editor, role=DeskMember.Role.EDITOR)
     release = receive_release(desk, path.name, path.read_bytes(), by=editor).release
-    proposal = proposal_from(read(release).reading, home=desk.organisation, added_on=date(2018, 9, 25))
+    proposal = proposal_from(read(release).reading, desk=desk, added_on=date(2018, 9, 25))
     edition = draft_from_release(
         release, choices_from(proposal, create_people=True).choices, by=editor
     ).edition

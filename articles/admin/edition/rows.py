@@ -22,6 +22,7 @@ from articles.models import (
     Picture,
     Quote,
 )
+from articles.veil import veil_of
 from people.admin.choosing import ByName, ChosenOrTyped
 
 
@@ -40,6 +41,17 @@ class Rows(PartRows):
         if db_field.name in self.chosen_by_name:
             kwargs |= {"form_class": ByName, "widget": ChosenOrTyped(db_field, self.admin_site)}
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
+
+    def get_formset(self, request: HttpRequest, obj: Edition | None = None, **kwargs: Any) -> Any:
+        """Whom another desk's draft added to the roster is no choice here, whatever the browser sends."""
+        formset: Any = super().get_formset(request, obj, **kwargs)
+        if obj is not None:
+            veils = [veil_of(obj.desk)]
+            formset.form.veils = veils
+            for name in self.chosen_by_name:
+                field = formset.form.base_fields[name]
+                field.queryset = field.queryset.behind(veils)
+        return formset
 
     def formfield_for_dbfield(
         self, db_field: "models.Field[Any, Any]", request: HttpRequest, **kwargs: Any
