@@ -36,11 +36,23 @@ def django_db_setup(
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Leave out, not skip, what belongs to the other engine."""
-    foreign = "on_postgresql" if connection.vendor == "sqlite" else "once"
-    left_out = [item for item in items if item.get_closest_marker(foreign)]
+    belongs = on_sqlite if connection.vendor == "sqlite" else on_postgresql
+    left_out = [item for item in items if not belongs(item)]
     if left_out:
         config.hook.pytest_deselected(items=left_out)
-        items[:] = [item for item in items if not item.get_closest_marker(foreign)]
+        items[:] = [item for item in items if belongs(item)]
+
+
+def on_sqlite(item: pytest.Item) -> bool:
+    return not item.get_closest_marker("on_postgresql")
+
+
+def on_postgresql(item: pytest.Item) -> bool:
+    """Whatever asks for a database; the rest has been tested by then."""
+    if item.get_closest_marker("once"):
+        return False
+    asks = {"db", "transactional_db"}.intersection(getattr(item, "fixturenames", ()))
+    return bool(asks or item.get_closest_marker("django_db") or item.get_closest_marker("on_postgresql"))
 
 
 @pytest.hookimpl(tryfirst=True)
