@@ -22,6 +22,7 @@ class BackOffice(AdminSite):
     index_title = "Your desk"
     index_template = "back_office/home.html"
     enable_nav_sidebar = False
+    empty_value_display = ""
 
     def login(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
         return super().login(request, {"site_name": settings.SITE_NAME, **(extra_context or {})})
