@@ -34,7 +34,7 @@ CONTACT_WORDS = re.compile(
     r"\b(?:contacts?|press office|press team|media (?:team|office|contact|enquiries)"
     r"|communications (?:team|office|officer|manager)|out of hours|tel|telephone|mobile|mob"
     r"|phone|ring|call|e-?mail|ffôn|ebost|e-bost|swyddfa’r wasg|cysyllt\w+|spokes(?:man|woman"
-    r"|person) available|interview)\b",
+    r"|person) available|interviews?)\b",
     re.IGNORECASE,
 )
 LABELLED = re.compile(
@@ -98,6 +98,11 @@ def _second_half_starts(page: Page) -> int:
         return 0
     first, last = page.rest[0].start, page.rest[-1].end
     return first + (last - first) // 3
+
+
+def is_heading(line: str) -> bool:
+    """Does the line head notes to editors or press contacts?"""
+    return bool(_heading(line))
 
 
 def _heading(line: str) -> str:

@@ -21,6 +21,10 @@ UNNAMED = re.compile(
     r"(?: (?:for|from|of|at|on behalf of|ar ran) (?:the )?[\w’'& -]{2,60}?(?=,| said| added| told|$|:))?",
     re.IGNORECASE,
 )
+ONLY_A_VERB = re.compile(rf"\W*(?:and )?(?:{VERB})\W*", re.IGNORECASE)
+_WHO = r"(?P<who>(?:The |Our )?[A-Z][\w’'&.-]*(?: [A-Z][\w’'&.-]*){0,3})"
+UNKNOWN_SUBJECT = re.compile(rf"[\s,]*{_WHO} (?:has |have )?(?:{VERB})\b")
+UNKNOWN_AFTER_VERB = re.compile(rf"[\s,]*(?:{VERB}) {_WHO}")
 PREPOSITIONS = re.compile(
     r"(?:after|with|from|to|by|alongside|joining|succeeded|and|of|for|against|behind|than|thanked|met)\s+(?:the\s+)?$",
     re.IGNORECASE,
@@ -87,10 +91,18 @@ def before(text: str, start: int, end: int, namings: Namings) -> Attribution | N
     subject = _subject(text, sentence, sentence + verb.start() if verb else end, end, namings)
     if subject is not None:
         return Attribution(span, person=subject)
-    if PRONOUN.search(said):
+    if PRONOUN.search(said) or ONLY_A_VERB.fullmatch(said):
         return Attribution(span, same=True)
+    return _unnamed(said, span)
+
+
+def _unnamed(said: str, span: Span) -> Attribution | None:
+    """A spokesperson, or whoever is written beside the verb: nobody the text tells more about."""
     unnamed = UNNAMED.search(said)
-    return Attribution(span, unnamed=unnamed.group() if unnamed else "") if unnamed else None
+    if unnamed:
+        return Attribution(span, unnamed=unnamed.group())
+    subject = UNKNOWN_SUBJECT.match(said) or UNKNOWN_AFTER_VERB.match(said)
+    return Attribution(span, unnamed=subject["who"]) if subject else None
 
 
 def _joint(text: str, start: int, verb: int, namings: Namings) -> str:
@@ -128,8 +140,7 @@ def after(text: str, start: int, end: int, namings: Namings) -> Attribution | No
         return Attribution(span, person=leading[0].person)
     if following and following[0].start - start < 160:
         return Attribution(span, person=following[0].person)
-    unnamed = UNNAMED.search(said)
-    return Attribution(span, unnamed=unnamed.group()) if unnamed else None
+    return _unnamed(said, span)
 
 
 def _subject(text: str, start: int, verb: int, end: int, namings: Namings) -> int | None:

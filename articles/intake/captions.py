@@ -24,6 +24,7 @@ ORDER_IN_BRACKETS = re.compile(
 )
 CREDIT = re.compile(
     r"[\[(]?\s*(?:(?:photo|picture|image)(?:graph)?s?(?: (?:credit|by|courtesy(?: of)?|copyright))"
+    r"|(?<=[\[(])(?:photo|picture|image)(?=: ?(?-i:[A-Z])[\w’'&-]*(?:[ /](?-i:[A-Z])[\w’'&-]*){0,3}[\])]$)"
     r"|credit|photographer|pic(?:ture)? ?: ?(?=[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,3}$))\s*:?\s*.{2,90}",
     re.IGNORECASE,
 )

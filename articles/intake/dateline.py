@@ -8,25 +8,30 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
-from articles.intake.dates import LONDON, find_date, find_time, find_zone
+from articles.intake.dates import LONDON, WrittenDate, find_date, find_time, find_zone
 from articles.intake.document import Block, Span
+from articles.intake.kind import is_byline
 from articles.intake.labels import is_label, is_letterhead
 from articles.intake.page import Page
 from articles.intake.proposals import Dateline
 
 TOP = 14
+PROSE_WORDS = 10
 MOST_LINES = 9
 LABEL = re.compile(
-    r"^[\W_]*(?:(?:date (?:of (?:release|issue|publication)|published|issued|posted)|date|dated|updated"
+    r"^[\W_]*(?:(?:date (?:of (?:release|issue|publication)|published|issued|posted)|dated?"
+    r"|(?:last |page last )?(?:updated|modified|reviewed)"
     r"|published|posted|released?|issued|created|publication date|issue date|release date"
-    r"|date (?:of (?:release|issue|publication)|published|issued|posted)|first published|news release"
+    r"|first published|news release"
     r"|press release|media release|dyddiad|cyhoeddwyd|article date"
-    r"|for (?:immediate )?release)"
-    r"(?: (?:on|at|date|ar))?)\s*:?\s*",
+    r"|for (?:immediate )?release)\b"
+    r"(?: (?:on|at|date|ar)\b)?)\s*:?\s*",
     re.IGNORECASE,
 )
 # Who posted it, and the label of a time further on.
-NO_PLACE = re.compile(r"by .{2,40}|(?:release )?time", re.IGNORECASE)
+NO_PLACE = re.compile(r"by .{2,40}|(?:release )?time|in .{2,40}", re.IGNORECASE)
+BYLINE = re.compile(r"\b[Bb]y:? (?=[A-Z])")
+JOINT_BEFORE_DATE = re.compile(r"\W*(?:\b(?:on|posted|published|at)\b\W*)*$")
 PLACE = re.compile(r"[^\W\d_][\w’'.-]*(?:[ -](?:[^\W\d_a-z][\w’'.-]*|on|upon|under|the|in|le|and|of|y)){0,4}")
 INLINE = re.compile(
     r"^(?P<place>[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,3})?,? ?\(?(?P<when>[^–—]{4,40}?)\)? ?(?:[–—]|--"
@@ -41,6 +46,7 @@ class _Parsed:
     moment: time | None
     zone: str | None
     note: str
+    without_year: bool = False
 
 
 def take_dateline(page: Page, *, near: date | None) -> Dateline:
@@ -64,13 +70,20 @@ def take_inline_dateline(page: Page, *, near: date | None) -> Dateline:
 
 
 def _own_lines(page: Page, near: date | None) -> Dateline | None:
+    """Once the body has begun, "Monday 15 June" is a subhead: a date there needs its year."""
+    in_body = False
     for first in range(min(TOP, len(page.rest))):
         for count in range(min(MOST_LINES, len(page.rest) - first), 0, -1):
             blocks = page.rest[first : first + count]
             parsed = _parse_lines(page, blocks, near)
-            if parsed:
+            if parsed and not (in_body and parsed.without_year):
                 return _taken(page, blocks, parsed)
+        in_body = in_body or _is_prose(page.line(page.rest[first]))
     return None
+
+
+def _is_prose(line: str) -> bool:
+    return len(line.split()) >= PROSE_WORDS and line.endswith((".", "”", '"', ":"))
 
 
 def _parse_lines(page: Page, blocks: list[Block], near: date | None) -> _Parsed | None:
@@ -81,12 +94,27 @@ def _parse_lines(page: Page, blocks: list[Block], near: date | None) -> _Parsed 
         return None
     if len(lines) > 1 and (any(b.gap for b in blocks[1:]) and not LABEL.fullmatch(lines[0])):
         return None
-    return _parse("\n".join(lines), near)
+    parsed = _parse("\n".join(lines), near)
+    if len(lines) > 1 and parsed and parsed.place and _parse(lines[0], near) and parsed.place not in lines[0]:
+        return None
+    return parsed
 
 
 def _taken(page: Page, blocks: list[Block], parsed: _Parsed) -> Dateline:
-    spans: tuple[Span, ...] = page.take(blocks).spans
+    spans: tuple[Span, ...] = _part_taken(page, blocks[0]) if len(blocks) == 1 else page.take(blocks).spans
     return Dateline(parsed.place, parsed.day, parsed.moment, parsed.zone, spans, parsed.note)
+
+
+def _part_taken(page: Page, block: Block) -> tuple[Span, ...]:
+    """The line without "By Ann Lee", which stays for whoever looks for the byline."""
+    line = page.line(block)
+    byline, written = BYLINE.search(line), find_date(line)
+    if byline and written and byline.start() > written.start and is_byline(line[byline.start() :]):
+        return (page.trim(block, block.start + byline.start()),)
+    own = JOINT_BEFORE_DATE.sub("", line[: written.start]) if written else ""
+    if byline and byline.start() == 0 and is_byline(own):
+        return (page.cut(block, block.start + len(own)),)
+    return page.take([block]).spans
 
 
 def _parse(text: str, near: date | None) -> _Parsed | None:
@@ -99,10 +127,25 @@ def _parse(text: str, near: date | None) -> _Parsed | None:
     left = _cut(left, moment[1], moment[2]) if moment else left
     zone = find_zone(left)
     left = _cut(left, zone[1], zone[2]) if zone else left
-    place, fits = _rest_is_place(left)
+    place, fits = _rest_is_place(_without_moments(left))
     if not fits:
         return None
-    return _Parsed(place, written.value, moment[0] if moment else None, zone[0] if zone else None, note)
+    return _Parsed(
+        place,
+        written.value,
+        moment[0] if moment else None,
+        zone[0] if zone else None,
+        note,
+        written.year is None,
+    )
+
+
+def _without_moments(left: str) -> str:
+    """Further dates and times say when the page was updated, or the same day in Welsh."""
+    while found := find_date(left) or find_time(left):
+        start, end = (found.start, found.end) if isinstance(found, WrittenDate) else found[1:]
+        left = _cut(left, start, end)
+    return left
 
 
 def _cut(text: str, start: int, end: int) -> str:

@@ -11,6 +11,7 @@ import mammoth
 from articles.intake.builder import DocumentBuilder
 from articles.intake.document import Attachment, BlockKind, Document
 from articles.intake.html import add_html
+from articles.intake.labels import PAGE_HEADER
 from articles.intake.zip_guard import BROKEN, checked_parts
 
 FORMAT = "Word document"
@@ -34,7 +35,7 @@ def read(data: bytes) -> Document:
     if title:
         builder.add_text(BlockKind.METADATA, title, name="title")
     for line in _page_header(archive):
-        builder.add_text(BlockKind.PARAGRAPH, line)
+        builder.add_text(BlockKind.PARAGRAPH, line, name=PAGE_HEADER)
     add_html(builder, _html(data, builder))
     return builder.finish()
 

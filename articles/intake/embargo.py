@@ -6,7 +6,7 @@ from datetime import date, time
 
 from articles.intake.dates import LONDON, WrittenDate, find_date, find_time, find_zone
 from articles.intake.document import Block
-from articles.intake.labels import is_label
+from articles.intake.labels import is_label, parts_of
 from articles.intake.page import Page
 from articles.intake.proposals import Embargo
 
@@ -37,13 +37,19 @@ def take_embargo(page: Page, *, near: date | None) -> Embargo | None:
     weekday."""
     for index, block in enumerate([*page.rest[:TOP]]):
         line = page.line(block)
-        if len(line) > LONGEST or not EMBARGO.search(line) or is_label(line):
+        if len(line) > LONGEST or is_label(line) or not (EMBARGO.search(line) or _closes_label(line)):
             continue
         if not _speaks_of_time(line) and len(line.split()) > 8:
             continue
         following = _moment_on_next_line(page, index) if not find_date(line) else []
         return _embargo(page, [block, *following], near)
     return None
+
+
+def _closes_label(line: str) -> bool:
+    """ "Anytown Branch – Press release – Embargo lifts 10:30 BST 3/7/26"."""
+    *labels, last = parts_of(line) or [""]
+    return bool(labels and is_label(" – ".join(labels)) and EMBARGO.search(last) and _speaks_of_time(last))
 
 
 def _speaks_of_time(line: str) -> bool:

@@ -1,7 +1,9 @@
 """The mark that ends a release ("ENDS", "###"): what follows is for journalists."""
 
 import re
+from itertools import takewhile
 
+from articles.intake import afterword
 from articles.intake.document import Block
 from articles.intake.page import Page
 from articles.intake.proposals import Passage
@@ -15,8 +17,41 @@ WHOLE_LINE = re.compile(
 END_OF_LINE = re.compile(r"(?<=[.!?”\"’])\s+[-–—(\[/*#]*\s?(?:ENDS?|Ends|ends|DIWEDD)\s?[-–—)\]/*#.]*$")
 
 
+SENTENCE_END = (".", "”", '"', "’", "!", "?")
+PROSE_WORDS = 8
+
+
 def split_at_end_mark(page: Page) -> tuple[Passage | None, list[Block]]:
-    """The first mark and the blocks after it."""
+    """The mark that ends the release and the blocks after it.
+
+    A release in two languages ends twice: the text after the first mark is the release again.
+    """
+    for first in _marks(page)[:-1]:
+        if _second_version_follows(page, first):
+            page.drop([first], "end mark of the first version")
+    return _split_at_first(page)
+
+
+def _marks(page: Page) -> list[Block]:
+    return [b for i, b in enumerate(page.rest) if i and WHOLE_LINE.fullmatch(page.line(b))]
+
+
+def _second_version_follows(page: Page, mark: Block) -> bool:
+    """Another end mark comes later, and before it a headline over prose instead of notes."""
+    after = page.rest[page.rest.index(mark) + 1 :]
+    version = list(takewhile(lambda b: not WHOLE_LINE.fullmatch(page.line(b)), after))
+    if len(version) < 3 or page.line(version[0]).endswith((":", ".")):
+        return False
+    if any(afterword.is_heading(page.line(b)) for b in version):
+        return False
+    return sum(_is_prose(page.line(b)) for b in version) >= max(2, len(version) // 2)
+
+
+def _is_prose(line: str) -> bool:
+    return len(line.split()) >= PROSE_WORDS and line.endswith(SENTENCE_END)
+
+
+def _split_at_first(page: Page) -> tuple[Passage | None, list[Block]]:
     for index, block in enumerate(page.rest):
         line = page.line(block)
         if WHOLE_LINE.fullmatch(line) and index > 0:

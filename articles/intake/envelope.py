@@ -28,6 +28,7 @@ TOP = 12
 
 def take_envelope(page: Page) -> None:
     _drop_covering_words(page)
+    _drop_above_inner_header(page)
     _drop_mail_header(page)
     _drop_greeting(page)
     _drop_signature(page)
@@ -44,6 +45,15 @@ def _drop_covering_words(page: Page) -> None:
             page.drop([block], "e-mail header")
             return _drop_covering_words(page)
     return None
+
+
+def _drop_above_inner_header(page: Page) -> None:
+    """Outlook marks a forwarded message by nothing but its header: three of its lines in a row."""
+    blocks = page.rest
+    headed = [HEADER.fullmatch(page.line(b)) is not None for b in blocks]
+    start = next((i for i in range(1, len(blocks) - 2) if all(headed[i : i + 3])), None)
+    if start and not any(headed[:start]) and _size(blocks[:start]) < _size(blocks[start:]):
+        page.drop(blocks[:start], "covering note")
 
 
 def _size(blocks: Sequence[Block]) -> int:

@@ -1,10 +1,9 @@
 """Site furniture: what a web page or mailing puts around a release and people copy along with it."""
 
 import re
-from collections.abc import Sequence
 
-from articles.intake.document import Block, Region
-from articles.intake.labels import is_label, is_letterhead
+from articles.intake.document import Region
+from articles.intake.menus import drop_scraps
 from articles.intake.page import Page
 
 NETWORKS = (
@@ -20,6 +19,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             rf"|share this:?|tweet(?: this)?|retweet"
             rf"|(?:like|follow|find|join) (?:us|me|[A-Z@]\w+(?: \w+){{0,3}}) on {NETWORKS}.{{0,60}}"
             rf"|(?:share (?:on |via |to )?)?{NETWORKS}(?:[\s,|/•·]+(?:and |or |share on )?{NETWORKS})*"
+            rf"|(?:do you )?like this (?:page|post|story|article)\b.{{0,40}}|showing \d+ reactions?"
             rf"|copy (?:link|url)|print(?: this page)?|e-?mail (?:this|a friend).{{0,40}}|rhannu.{{0,40}}",
         ),
         (
@@ -29,22 +29,25 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (
             "cookie line",
-            r".{0,200}\bcookies?\b.{0,200}(?:accept|polic|settings|preferences|improve|experience|consent|use|essential|analytics).{0,200}"
+            r".{0,200}\bcookies?\b.{0,200}(?:accept|polic|settings|preferences|improve|experience"
+            r"|consent|use|essential|analytics).{0,200}"
             r"|.{0,80}(?:accept|reject|manage|we use|uses|about our) .{0,40}cookies?\b.{0,80}",
         ),
         (
             "navigation",
-            r"skip to .{3,40}|(?:main )?menu|search(?: (?:this|the) (?:web)?site)?"
+            r"skip to .{3,40}|scroll down (?:for|to)\b.{0,40}|(?:main )?menu"
+            r"|search(?: (?:this|the) (?:web)?site)?"
             r"|(?:back to )?top(?: of (?:the )?page)?"
             r"|back to (?:top|news|all news|the top|home|latest news|press releases).{0,30}|(?:a-z"
             r"|contact us|home|close|open menu|toggle navigation)"
             r"|you are here:?.{0,120}|(?:home|hafan)\s*(?:[>»›/|→·]\s*[^>»›/|→]{1,80})+"
-            r"|(?:previous|next)(?: (?:article|post|story|page|item))?:?|(?:«|←|‹|<) ?(?:previous|older"
+            r"|(?:previous|next)(?: (?:article|post|story|page|item))?:?"
+            r"|(?:previous|next) (?:article|post|story|page|item):.{1,150}|(?:«|←|‹|<) ?(?:previous|older"
             r"|back).{0,80}|(?:next|newer).{0,80}(?:»|→|›|>)"
             r"|read (?:more|the full story|next)(?:[:.… ].{0,150})?|(?:view|see) (?:all"
             r"|more)(?: \w+){0,3}|view (?:this )?(?:email|e-mail|message)? ?in (?:your )?browser.{0,40}"
             r"|view this e-?mail.{0,40}|having trouble (?:viewing|reading).{0,80}"
-            r"|load(?:ing)?(?: more)?\W*|(?:listen|translate)(?: to)?(?: this)?(?: page)?"
+            r"|load(?:ing)?(?: more)?\W*|(?:listen|translate)(?: to)?(?: this)?(?: page)?|listen with .{2,30}"
             r"|download (?:as )?(?:pdf|this page|the app).{0,40}|page last updated.{0,60}"
             r"|last (?:updated|reviewed|modified):?.{0,60}"
             r"|(?:estimated )?(?:reading time:? ?)?\d+ min(?:ute)?s?(?: read)?|cymraeg|english",
@@ -61,8 +64,8 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "newsletter prompt",
             r"(?:subscribe|un-?subscribe)\b.{0,160}|sign ?up (?:to|for|here)\b.{0,160}"
             r"|(?:our )?(?:e-?)?newsletters?(?: sign-?up)?"
-            r"|get (?:our |the )?(?:latest|local)?.{0,30}(?:news|updates) (?:straight "
-            r"|direct(?:ly)? )?(?:to|in) your inbox.{0,40}"
+            r"|get (?:our |the )?(?:latest|local)?.{0,30}(?:news|updates) (?:(?:straight|direct(?:ly)?) )?"
+            r"(?:(?:to|in) your inbox|by e-?mail).{0,40}"
             r"|(?:update|manage) (?:your )?(?:subscription|e-?mail|mailing)? ?preferences.{0,80}"
             r"|(?:enter )?your e-?mail(?: address)?|you(?:[’']re| are) receiving this.{0,150}"
             r"|(?:to )?(?:opt[ -]out|stop receiving).{0,120}|forward to a friend.{0,40}",
@@ -134,41 +137,21 @@ def drop_furniture(page: Page) -> None:
     """Drop furniture lines; a "Related articles" heading takes the bare titles under it along."""
     _drop_regions(page)
     listing = ""
-    for block in list(page.rest):
+    blocks = page.rest
+    furniture = set()
+    for block in blocks:
         line = page.line(block)
         reason = reason_for(line)
         if reason:
+            furniture.add(block.start)
             page.drop([block], reason)
             listing = reason if reason == "related items" else ""
         elif listing and _bare_title(line):
+            furniture.add(block.start)
             page.drop([block], listing)
         else:
             listing = ""
-
-
-def drop_menus(page: Page) -> None:
-    """Four or more very short lines in a row, above everything or below everything, are a menu."""
-    for blocks in (page.rest, list(reversed(page.rest))):
-        menu = _leading_menu(page, blocks)
-        if len(menu) >= 4:
-            page.drop(menu, "navigation")
-
-
-def _leading_menu(page: Page, blocks: Sequence[Block]) -> list[Block]:
-    menu = []
-    for block in blocks:
-        line = page.words(block)
-        if is_label(line) and (len(line.split()) > 1 or line.isupper()):
-            break
-        if (
-            len(line.split()) > 3
-            or len(line) > 28
-            or line.endswith((".", ":", "”", '"', "?", "!"))
-            or is_letterhead(line)
-        ):
-            break
-        menu.append(block)
-    return menu
+    drop_scraps(page, blocks, furniture)
 
 
 def _drop_regions(page: Page) -> None:

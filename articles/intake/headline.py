@@ -3,8 +3,10 @@
 import re
 
 from articles.intake.document import Block, BlockKind
+from articles.intake.name_lines import name_line
 from articles.intake.page import Page
 from articles.intake.proposals import Passage
+from people.recognition.words import word_set, words
 
 LABEL = re.compile(r"^(?:headline|title|heading|subject|pennawd)\s*:\s*", re.IGNORECASE)
 SUBJECT_PREFIX = re.compile(
@@ -18,7 +20,15 @@ SITE_NAME = re.compile(r"\s+[|–—·»]\s+[^|–—·»]{2,60}$|\s+-\s+[^|–�
 MOST_WORDS = 32
 LONGEST = 240
 SENTENCE_INSIDE = re.compile(r"[a-z)”’]\. [A-Z“‘]")
+PULL_QUOTE = re.compile(r"[“\"‘'](?P<words>[^”\"\n]{8,200})[”\"’'] ?[–—-] ?(?P<speaker>[^–—\n]{2,80})")
 REACH = 8
+HEADLINE_WORDS = 14
+AUXILIARIES = word_set(
+    """
+    a an the is are was were has have had will would can could may must i we it he she they this that our
+    my your there it’s mae yw yn ac
+    """
+)
 
 
 def take_headline(page: Page) -> Passage | None:
@@ -41,8 +51,22 @@ def _labelled(page: Page) -> Block | None:
 def _first_line(page: Page) -> Block | None:
     if len(page.rest) < 2:
         return None
+    _drop_pull_quote(page)
     first = page.rest[0]
     return first if reads_like_headline(page.line(first), first) else None
+
+
+def _drop_pull_quote(page: Page) -> None:
+    """ "“It can be done” – Cllr Lee" above the headline repeats words of the body."""
+    first, second = page.rest[:2]
+    pulled = PULL_QUOTE.fullmatch(page.line(first))
+    if not pulled or len(page.rest) < 3 or not name_line(pulled["speaker"], needs_role=False):
+        return
+    if not reads_like_headline(page.line(second), second):
+        return
+    repeated = pulled["words"].rstrip(".,…").casefold()
+    if any(repeated in page.line(block).casefold() for block in page.rest[2:]):
+        page.drop([first], "pull quote")
 
 
 def reads_like_headline(line: str, block: Block) -> bool:
@@ -56,7 +80,13 @@ def reads_like_headline(line: str, block: Block) -> bool:
         return False
     if not line.endswith("."):
         return True
-    return _all_bold(block) or line.isupper() or line.endswith("...")
+    return _all_bold(block) or line.isupper() or line.endswith("...") or _in_headline_style(line)
+
+
+def _in_headline_style(line: str) -> bool:
+    """Headlines, even with a full stop, leave out articles and auxiliaries: "Council opens new library."."""
+    found = [w.folded for w in words(line)]
+    return 4 < len(found) <= HEADLINE_WORDS and "," not in line and not AUXILIARIES & set(found) - {found[-1]}
 
 
 def _all_bold(block: Block) -> bool:

@@ -160,6 +160,8 @@ class _Blocks(HTMLParser):
             self.pieces.append(Piece(" | "))
         if tag in VOID:
             return
+        if tag == "q":
+            self.pieces.append(Piece("“"))
         self.open.append(
             _Open(tag, self._region(tag, attributes), attributes.get("class", ""), *_look(tag, attributes))
         )
@@ -169,6 +171,8 @@ class _Blocks(HTMLParser):
             return
         if tag in BLOCKS:
             self.flush()
+        if tag == "q":
+            self.pieces.append(Piece("”"))
         while self.open and self.open.pop().tag != tag:
             pass
 

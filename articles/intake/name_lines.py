@@ -10,6 +10,8 @@ from people.recognition.roster import Roster
 from people.recognition.words import words
 
 LONGEST = 160
+# "Ann Lee (Green Party) – 611" is a result.
+DIGIT = re.compile(r"\d")
 LEAD = re.compile(r"^[\s–—-]*(?:by:? |gan )?[\s–—-]*", re.IGNORECASE)
 
 
@@ -22,7 +24,7 @@ class NameLine:
 def name_line(text: str, *, needs_role: bool = True) -> NameLine | None:
     """The person a line names, if it does nothing else. With `needs_role`, a bare name without title is
     not enough."""
-    if len(text) > LONGEST or text.endswith((":", "?", "!", ";")) or "\n" in text:
+    if len(text) > LONGEST or DIGIT.search(text) or text.endswith((":", "?", "!", ";")) or "\n" in text:
         return None
     mentions = find_names(text, Roster())
     if not mentions or not mentions[0].full:

@@ -1,14 +1,18 @@
 """The people and organisations a release names, proposed with the office they held on its date."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from datetime import date
 
-from articles.intake.attributions import Naming, Namings
+from articles.intake.attributions import VERB, Naming, Namings
 from articles.intake.document import Span
 from articles.intake.proposals import OrganisationNamed, PersonNamed
 from people.recognition.organisations import OrganisationFound
 from people.recognition.recognise import PersonFound, Recognition, recognise
 from people.recognition.roster import Roster
+
+# "Leader" of "Leader of Anytown Council".
+OFFICE_ALONE = re.compile(r"[\w-]+(?: (?!of\b|for\b|at\b)[\w-]+){0,2}(?= (?:of|for|at)\b|$)")
 
 
 def recognise_in(text: str, spans: Sequence[Span], roster: Roster, on: date | None) -> Recognition:
@@ -27,10 +31,19 @@ def _blank(text: str) -> str:
     return "".join("\n" if c == "\n" else " " for c in text)
 
 
-def namings(people: Sequence[PersonFound]) -> Namings:
-    return Namings(
-        Naming(m.start, m.end, index) for index, person in enumerate(people) for m in person.mentions
-    )
+def namings(text: str, people: Sequence[PersonFound]) -> Namings:
+    """Where the text names somebody, by name or by an office only one of them holds: "the Provost said"."""
+    named = [Naming(m.start, m.end, index) for index, person in enumerate(people) for m in person.mentions]
+    return Namings([*named, *_by_office(text, people)])
+
+
+def _by_office(text: str, people: Sequence[PersonFound]) -> Iterator[Naming]:
+    offices = [OFFICE_ALONE.match(person.role_label) for person in people]
+    labels = [m.group().casefold() if m else "" for m in offices]
+    for index, label in enumerate(labels):
+        if label and labels.count(label) == 1:
+            for place in re.finditer(rf"\bthe {re.escape(label)}\b(?= (?:{VERB})\b)", text, re.IGNORECASE):
+                yield Naming(*place.span(), index)
 
 
 def people_named(people: Sequence[PersonFound]) -> tuple[PersonNamed, ...]:

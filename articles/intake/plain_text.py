@@ -1,6 +1,7 @@
 """Plain text: every line is a block of its own, unless the text was wrapped by hand or by a mail program."""
 
 import re
+from itertools import pairwise
 
 from articles.intake.builder import BULLET, NUMBER, DocumentBuilder, Piece
 from articles.intake.cleaning import clean
@@ -85,7 +86,17 @@ def _width(lines: list[str]) -> int:
     if not lengths or not NARROWEST <= lengths[0] <= WIDEST:
         return 0
     near = sum(length >= lengths[0] - 14 for length in lengths)
-    return lengths[0] if near >= 3 and near >= 0.25 * len(lengths) else 0
+    if near < 3:
+        return 0
+    return lengths[0] if near >= 0.25 * len(lengths) or _broken_off(lines, lengths[0]) >= 3 else 0
+
+
+def _broken_off(lines: list[str], width: int) -> int:
+    """How many full lines go on, in small letters, on the next: addresses and signatures around a wrapped
+    text are short."""
+    return sum(
+        width - 14 <= len(line) <= width and following[:1].islower() for line, following in pairwise(lines)
+    )
 
 
 def _few_long(lengths: list[int]) -> bool:
@@ -112,4 +123,6 @@ def _continues(last: str, line: str, width: int) -> bool:
         return False
     if bool(QUOTED.match(line)) != bool(QUOTED.match(last)):
         return False
+    if len(last) >= width - 14 and line[:1].islower():
+        return True
     return len(last) + 1 + len(line.split(" ", 1)[0]) > width

@@ -75,7 +75,7 @@ class _Reader:
         block, words = self.blocks[index], self.words[index]
         inside = bool(self.current and self.current.open)
         marked = quotations(words, self.marks, inside=inside)
-        if not marked and block.kind is BlockKind.QUOTATION:
+        if not marked and block.kind is BlockKind.QUOTATION and not self._signs_quotation(index):
             marked = [Quotation(0, len(words), 0, len(words))]
         if not marked:
             return
@@ -86,6 +86,12 @@ class _Reader:
         for quotation in speech:
             self._add(index, quotation, marked)
         self._set_open(index, marked[-1])
+
+    def _signs_quotation(self, index: int) -> bool:
+        """The unmarked last line of a set-off quotation with marks says whose words they are."""
+        above = index > 0 and self.blocks[index - 1].kind is BlockKind.QUOTATION
+        marked = above and quotations(self.words[index - 1], self.marks)
+        return bool(marked and marked[-1].closed) and not quotations(self.words[index], self.marks)
 
     def _set_open(self, index: int, last: Quotation) -> None:
         if self.current and self.current.last_block == index:
@@ -176,7 +182,7 @@ class _Reader:
             return False
         if utterance.last_block == index:
             return True
-        adjacent = utterance.last_block == index - 1
+        adjacent = utterance.last_block == index - 1 and not self._set_apart_from_above(index)
         quoted_throughout = quotation.start == 0 and quotation.end >= len(self.words[index].rstrip())
         ended = utterance.whole[-1][1] >= self.blocks[utterance.last_block].end - 1
         return (
@@ -185,6 +191,11 @@ class _Reader:
             and attribution is None
             and (ended or utterance.introduced_by is not None)
         )
+
+    def _set_apart_from_above(self, index: int) -> bool:
+        """A page's blockquote after a paragraph that ends quoting is another quotation."""
+        kinds = (self.blocks[index - 1].kind, self.blocks[index].kind)
+        return kinds == (BlockKind.PARAGRAPH, BlockKind.QUOTATION)
 
     def _attribute(self, utterance: Utterance, attribution: Attribution | None) -> None:
         if attribution is None:
@@ -263,12 +274,19 @@ class _Reader:
 
     def _after_last_quotation(self, index: int) -> int | None:
         """Where the words after the last quotation begin; None when the paragraph ends quoting."""
-        marked = quotations(self.words[index], self.marks)
+        body = self.blocks[index].body
+        marked = [q for q in quotations(self.words[index], self.marks) if not self._in_name(index, q)]
         if not marked:
-            return self.blocks[index].body
+            return body
         if marked[-1].end >= len(self.words[index].rstrip()):
             return None
         return self.blocks[index].body + marked[-1].end
+
+    def _in_name(self, index: int, quotation: Quotation) -> bool:
+        """Is this a nickname: Paramjit “Pam” Sohal?"""
+        start, end = self._outer(index, quotation)
+        around = self.namings.within(self.blocks[index].body, self.blocks[index].end)
+        return any(n.start < start and end < n.end for n in around)
 
     def _only_person_in(self, index: int) -> Attribution | None:
         """A paragraph about one person right before a paragraph of speech: that person speaks."""
@@ -291,7 +309,8 @@ class _Reader:
             following = utterance.last_block + 1
             if utterance.introduced_by is not None or following >= len(self.blocks):
                 continue
-            if name_line(self.words[following], needs_role=False):
+            signs = self.blocks[following].kind is BlockKind.QUOTATION and self._signs_quotation(following)
+            if signs or name_line(self.words[following], needs_role=False):
                 block = self.blocks[following]
                 people = [n.person for n in self.namings.within(block.start, block.end)]
                 utterance.introduced_by = (block.body, block.end)

@@ -12,6 +12,7 @@ from articles.intake.captions import take_captions, take_name_captions
 from articles.intake.document import Block, BlockKind, Document
 from articles.intake.endmark import split_at_end_mark
 from articles.intake.headline import take_headline
+from articles.intake.menus import drop_menus
 from articles.intake.page import Page
 from articles.intake.proposals import Passage, Quote
 from articles.intake.quotes import Utterance, find_speech, text_of
@@ -32,15 +33,16 @@ def read_release(document: Document, *, roster: Roster | None = None, today: dat
     furniture.drop_furniture(page)
     held_until = embargo.take_embargo(page, near=today)
     dated = dateline.take_dateline(page, near=today)
-    furniture.drop_menus(page)
+    drop_menus(page)
     labels.take_labels(page)
     labels.take_letterhead(page)
     end_mark, after = split_at_end_mark(page)
     captions, credited = take_captions(page)
     notes, contacts = take_afterword(page, [b for b in after if b in page.rest])
     held_until = held_until or embargo.take_embargo(page, near=today)
-    headline = take_headline(page)
     byline = _take_byline(page)
+    headline = take_headline(page)
+    byline = byline or _take_byline(page)
     dated = dateline.merged(dated, dateline.take_dateline(page, near=today)) if not dated.spans else dated
     labels.take_labels(page)
     standfirst = take_standfirst(page)
@@ -55,7 +57,7 @@ def read_release(document: Document, *, roster: Roster | None = None, today: dat
     fields = [headline, standfirst, byline, signoff, notes, *captions]
     spans = [s for f in fields if f for s in f.spans] + [b.span for b in blocks]
     found = naming.recognise_in(document.text, spans, roster or Roster(), dated.date)
-    speech = find_speech(document, blocks, naming.namings(found.people))
+    speech = find_speech(document, blocks, naming.namings(document.text, found.people))
     quotes = tuple(_quote(document, u, found.people) for u in speech.utterances)
     paragraphs = _passages(page, blocks, BlockKind.PARAGRAPH, BlockKind.QUOTATION, BlockKind.TABLE_ROW)
     signed = [p for p in (byline, signoff) if p]
@@ -97,9 +99,11 @@ def _introducing(standfirst: Passage | None) -> list[Passage]:
 
 
 def _take_byline(page: Page) -> Passage | None:
-    if page.rest and kind.is_byline(page.line(page.rest[0])):
-        return page.take([page.rest[0]])
-    return None
+    """The line that says who wrote it, and the post of a reporter on the line under it."""
+    if not page.rest or not kind.is_byline(page.line(page.rest[0])):
+        return None
+    posts = [b for b in page.rest[1:2] if not b.gap and kind.is_post(page.line(b))]
+    return page.take([page.rest[0], *posts], joint=", ")
 
 
 def _passages(page: Page, blocks: list[Block], *kinds: BlockKind) -> tuple[Passage, ...]:

@@ -13,6 +13,8 @@ CLOSING = re.compile(
     r"|regards|with (?:best|kind) (?:wishes|regards)|sincerely|many thanks|yn gywir)[\W_]*",
     re.IGNORECASE,
 )
+# "Ann Lee is leader of Anytown Council", under a column.
+IS = re.compile(r" is (?:the |a |an )?")
 MOST_LINES = 4
 
 
@@ -43,7 +45,7 @@ def _signs(page: Page, blocks: list[Block]) -> bool:
     text = ", ".join(page.line(b).rstrip(",") for b in blocks)
     if len(blocks) > 1 and not name_line(page.line(blocks[0]).rstrip(","), needs_role=False):
         return False
-    return bool(name_line(text))
+    return bool(name_line(text) or name_line(IS.sub(", ", text.rstrip("."), count=1)))
 
 
 def _after_quotation(page: Page, count: int) -> bool:

@@ -1,8 +1,10 @@
 """What shows that a run of capitals is a person, and what shows that it is not."""
 
+import re
+
 from people.recognition import given_names
 from people.recognition.name_pieces import are_letters
-from people.recognition.scan import Scan
+from people.recognition.scan import NICKNAME, Scan
 from people.recognition.title_runs import titles_at
 from people.recognition.vocabulary import (
     MONTHS_THAT_ARE_NAMES,
@@ -21,6 +23,10 @@ PLAIN_SPEECH = word_set(
     """
     said says added adds explained commented continued concluded meddai
     """
+)
+# "Ann Lee, of Mill Lane, said:"; a company "which ..." is no person.
+SPEAKS_AFTER_ASIDE = re.compile(
+    rf", (?!which\b)[^,.;:“”\"\n]{{2,80}}, (?:{'|'.join(sorted(PLAIN_SPEECH))})\b"
 )
 NOT_IN_NAMES = PLACE_WORDS | ORGANISATION_WORDS
 
@@ -92,7 +98,12 @@ def person_beside(scan: Scan, index: int, run: list[list[int]]) -> bool:
         return True
     if after and scan.gap_after(last) == " " and (after.folded in PLAIN_SPEECH or are_letters(after)):
         return True
-    return role_follows(scan, last)
+    return role_follows(scan, last) or bool(SPEAKS_AFTER_ASIDE.match(scan.text, scan.found[last].end))
+
+
+def has_nickname(scan: Scan, run: list[list[int]]) -> bool:
+    """Paramjit “Pam” Sohal."""
+    return bool(NICKNAME.search(scan.text, scan.found[run[0][0]].end, scan.found[run[-1][0]].end))
 
 
 def role_follows(scan: Scan, last: int) -> bool:

@@ -1,12 +1,12 @@
 """Which mentions in one text are the same person, before anybody asks the roster."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from people.recognition.names import Mention
 from people.recognition.scan import headline_like_lines, stands_in
-from people.recognition.titles import OF_PUBLIC_OFFICE, TitleKind
-from people.recognition.vocabulary import OPENING_WORDS
+from people.recognition.titles import OF_PUBLIC_OFFICE, Title, TitleKind
+from people.recognition.vocabulary import OPENING_WORDS, SPEECH_VERBS
 from people.recognition.words import Word, gap, word_set, words
 
 # What stands before a surname that is really a place: "in Bamford".
@@ -28,6 +28,10 @@ class Identity:
     def add(self, mention: Mention) -> None:
         self.mentions.append(mention)
         self.kinds.update(title.kind for title in mention.titles)
+
+    @property
+    def titles(self) -> set[Title]:
+        return {title for mention in self.mentions for title in mention.titles}
 
     @property
     def first(self) -> Mention:
@@ -72,6 +76,8 @@ def identities(text: str, mentions: Sequence[Mention]) -> list[Identity]:
             _place_short_form(people, mention)
     for mention in _bare_surnames(text, mentions, people):
         _placed_by_surname(people, mention)
+    for person, mention in _given_names_speaking(text, mentions, people):
+        person.add(mention)
     for person in people.everybody:
         person.mentions.sort(key=lambda m: m.start)
     return sorted(people.everybody, key=lambda person: person.first.start)
@@ -87,6 +93,8 @@ def _place_short_form(people: _People, mention: Mention) -> None:
     """A title with a surname: the one person of that surname in the text, or somebody of their own."""
     agreeing = [p for p in people.by_family.get(mention.family, ()) if _agrees(p, mention)]
     fitting = [p for p in agreeing if p.first.full] or agreeing
+    if len(fitting) > 1:
+        fitting = [p for p in fitting if p.titles & set(mention.titles)] or fitting
     if len(fitting) == 1:
         fitting[0].add(mention)
         return
@@ -128,6 +136,37 @@ def _bare_surnames(text: str, mentions: Sequence[Mention], people: _People) -> l
             if not elsewhere and _stands_alone(text, found, index, length):
                 bare.append(_bare(text, found[index : index + length], family))
     return bare
+
+
+def _given_names_speaking(
+    text: str, mentions: Sequence[Mention], people: _People
+) -> Iterator[tuple[Identity, Mention]]:
+    """ "Zoë said", after Zoë Lee has been named and nobody else of that name."""
+    owners: dict[str, list[Identity]] = {}
+    for person in people.everybody:
+        if person.first.full and not person.weak:
+            owners.setdefault(person.first.given, []).append(person)
+    taken = [(m.start, m.end) for m in mentions]
+    found = words(text)
+    for index, word in enumerate(found):
+        named = [p for p in owners.get(word.folded, ()) if p.first.end < word.start]
+        if len(named) != 1 or len(owners[word.folded]) != 1 or stands_in(word.start, taken):
+            continue
+        if _stands_alone(text, found, index, 1) and _speaks(text, found, index):
+            yield named[0], _bare(text, [word], (word.folded,))
+
+
+def _speaks(text: str, found: Sequence[Word], index: int) -> bool:
+    """Does a verb of speech stand beside this word, or an aside about it?"""
+    before, after = found[index - 1] if index else None, found[index + 1 : index + 2]
+    if before and before.folded in SPEECH_VERBS and gap(text, before, found[index]) == " ":
+        return True
+    if not after:
+        return False
+    between = gap(text, found[index], after[0])
+    return (between == " " and after[0].folded in SPEECH_VERBS) or (
+        between == ", " and after[0].folded == "who"
+    )
 
 
 def _bare(text: str, surname: Sequence[Word], family: tuple[str, ...]) -> Mention:

@@ -1,12 +1,16 @@
 """The capitals that make up a name, piece by piece, and the letters that may follow it."""
 
+import re
+
 from people.recognition import given_names
 from people.recognition.roster import PARTICLES
-from people.recognition.scan import Scan
+from people.recognition.scan import NICKNAME, Scan
 from people.recognition.titles import HONOUR_LETTERS, LEGISLATOR_LETTERS
 from people.recognition.words import Word
 
 MOST_PIECES = 4
+# Initials stay ("JD Roe"), and so do "Mc" and the letter before an apostrophe.
+CAPITALS = re.compile(r"(?<![^\W_])[^\W\d_a-z]{3,}(?![^\W_])")
 
 
 def plausible(scan: Scan, run: list[list[int]], *, cut: bool) -> list[list[int]]:
@@ -26,6 +30,18 @@ def plausible(scan: Scan, run: list[list[int]], *, cut: bool) -> list[list[int]]
 
 def too_long(scan: Scan, run: list[list[int]]) -> bool:
     return sum(not _particle(scan, piece) for piece in run) > 3
+
+
+def surname_in_capitals(scan: Scan, run: list[list[int]]) -> bool:
+    """ "Ann LEE-ROE (Independent)", as results and lists of candidates set names."""
+    last = [scan.found[i] for i in run[-1]]
+    return not scan.found[run[0][0]].acronym and all(len(w.text) > 2 and w.acronym for w in last)
+
+
+def as_a_name(written: str) -> str:
+    """The name without a nickname in quotation marks, and with a surname set in capitals put back."""
+    plain = NICKNAME.sub(" ", written)
+    return plain if plain.isupper() else CAPITALS.sub(lambda m: m.group().capitalize(), plain)
 
 
 def _particle(scan: Scan, piece: list[int]) -> bool:

@@ -13,6 +13,7 @@ from people.recognition.evidence import (
     cannot_begin_a_name,
     ends_well,
     follows_unknown_capital,
+    has_nickname,
     in_longer_name,
     person_beside,
     role_follows,
@@ -20,7 +21,15 @@ from people.recognition.evidence import (
     surname_like,
     whole_run,
 )
-from people.recognition.name_pieces import letters_after, pieces_of, plausible, run_of_pieces, too_long
+from people.recognition.name_pieces import (
+    as_a_name,
+    letters_after,
+    pieces_of,
+    plausible,
+    run_of_pieces,
+    surname_in_capitals,
+    too_long,
+)
 from people.recognition.roster import PARTICLES, Roster
 from people.recognition.scan import Scan, first_word_at, word_after
 from people.recognition.title_runs import titles_at
@@ -60,7 +69,7 @@ class Mention:
     def family(self) -> tuple[str, ...]:
         """The last piece with its particles."""
         first = len(self.pieces) - 1
-        while first > 1 and self.pieces[first - 1][0] in PARTICLES:
+        while first > 0 and self.pieces[first - 1][0] in PARTICLES:
             first -= 1
         return tuple(part for piece in self.pieces[first:] for part in piece)
 
@@ -127,7 +136,8 @@ def _titled(scan: Scan, start: int, first: int, titles: tuple[Title, ...]) -> Me
         return None
     in_headline = scan.in_headline(scan.found[first].start)
     given = given_names.is_given_name(scan.found[first].folded)
-    pieces = plausible(scan, run, cut=in_headline or too_long(scan, run))
+    signed = role_follows(scan, run[-1][-1])
+    pieces = plausible(scan, run, cut=(in_headline and not signed) or too_long(scan, run))
     if scan.found[pieces[-1][-1]].folded in BODIES:
         return None
     shown = given or role_follows(scan, pieces[-1][-1])
@@ -150,7 +160,8 @@ def _stranger(scan: Scan, index: int, run: list[list[int]]) -> Mention | None:
     if len(run) < 2 or scan.found[index].folded in OPENING_WORDS | NOT_IN_NAMES | ROLE_NOUNS:
         return None
     in_headline = scan.in_headline(scan.found[index].start)
-    given = stands_for_a_person(scan, index)
+    nicknamed = has_nickname(scan, run)
+    given = nicknamed or stands_for_a_person(scan, index)
     if not given and len(run) > 2 and stands_for_a_person(scan, run[1][0]):
         return None
     if not given and (in_headline or not person_beside(scan, index, run)):
@@ -158,10 +169,11 @@ def _stranger(scan: Scan, index: int, run: list[list[int]]) -> Mention | None:
     whole = whole_run(scan, index)
     if any(w.folded in NOT_IN_NAMES and not surname_like(scan, w, run) for w in whole):
         return None
-    if not in_headline and any(scan.found[i].acronym for piece in run[:2] for i in piece):
+    listed = nicknamed or (given and surname_in_capitals(scan, run))
+    if not in_headline and not listed and any(scan.found[i].acronym for piece in run[:2] for i in piece):
         return None
-    pieces = plausible(scan, run, cut=in_headline or too_long(scan, run))
-    return _mention(scan, index, pieces, (), weak=in_headline) if len(pieces) > 1 else None
+    pieces = plausible(scan, run, cut=(in_headline and not listed) or too_long(scan, run))
+    return _mention(scan, index, pieces, (), weak=in_headline and not listed) if len(pieces) > 1 else None
 
 
 def _mention(
@@ -176,7 +188,7 @@ def _mention(
         start=scan.found[start].start,
         end=end,
         name_start=first.start,
-        name=scan.text[first.start : last.end],
+        name=as_a_name(scan.text[first.start : last.end]),
         pieces=tuple(tuple(scan.found[i].folded for i in piece) for piece in pieces),
         titles=titles,
         letters=letters,

@@ -31,6 +31,11 @@ COMMON_ENDINGS = word_set(
     service services standard post group board party union panel unit police executive
     """
 )
+KINDS_OF_PLACE = word_set(
+    """
+    borough city county district metropolitan parish town regional north south east west
+    """
+)
 LINKS = frozenset(("of", "for", "and", "the", "on", "in"))
 STANDING_ALONE = {
     "labour": "Labour", "conservatives": "Conservatives", "nhs": "NHS", "bbc": "BBC", "itv": "ITV",
@@ -161,7 +166,18 @@ def _ending(text: str) -> list[tuple[int, int]]:
             shouted = stands_in(word.start, titled)
             if first < index and _plausible(found[first : index + 1], in_headline=shouted):
                 spans.append((found[first].start, word.end))
-    return spans
+    return _overlapping_joined(spans)
+
+
+def _overlapping_joined(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """ "Anytown and District NHS" and "District NHS Foundation Trust" are one name, read from two ends."""
+    joined: list[tuple[int, int]] = []
+    for start, end in spans:
+        if joined and joined[-1][0] < start < joined[-1][1]:
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    return joined
 
 
 def _plausible(run: list[Word], *, in_headline: bool) -> bool:
@@ -201,7 +217,8 @@ def _linked(text: str, found: list[Word], first: int, last: int) -> bool:
     if found[first - 1].folded == "of":
         return True
     # "Anytown Council and Othertown Trust" are two; "Health and Care Partnership" is one.
-    return last - first < 2 and before.folded not in ENDINGS
+    own = [w for w in found[first:last] if w.folded not in KINDS_OF_PLACE]
+    return len(own) < 2 and before.folded not in ENDINGS
 
 
 def _without_overlap(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

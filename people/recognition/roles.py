@@ -6,24 +6,28 @@ from dataclasses import dataclass
 from people.recognition.given_names import is_given_name
 from people.recognition.names import Mention
 from people.recognition.organisations import ENDINGS
+from people.recognition.titles import BEFORE_THE_NAME
 from people.recognition.vocabulary import FINITE_VERBS, OPENING_WORDS, ROLE_MODIFIERS, ROLE_NOUNS
 from people.recognition.words import Word, fold, words
 
 REACH = 250
 OPENING = re.compile(
-    r",? \(|,? [–—-] |, (?:who|sydd) (?:is|was|yn) |, | (?:who )?(?:is|was) (?=(?:the|a|an|our) )"
+    r",? \(|,? [–—-] |, (?:who|sydd) (?:is|was|yn|(?:works|serves|acts) as) |, "
+    r"| (?:who )?(?:is|was) (?=(?:the|a|an|our) )| as (?=[^\W\d_]+(?:[ .,;]|$))"
 )
 CLAUSE_END = re.compile(r"[;:!?\n“”\"()|]|\.(?=\s|$)| [–—-] ")
 ARTICLES = re.compile(
     r"(?:the|our|a|an|its|their|his|her|newly[- ](?:elected|appointed)|new|y|yr) ", re.IGNORECASE
 )
 POSSESSIVE = re.compile(r"(?P<owner>.+?)(?:[’']s|(?<=s)[’']) (?P<title>.+)")
+SECOND_OFFICE = re.compile(r" and (?:the|its|our|their) (?=.*[’']s? )")
 AT_A_BODY = re.compile(
     r"(?P<title>.+?),? (?P<link>of|at|for|with|yng Nghyngor|yn) (?:the )?(?P<body>[A-Z].*)"
 )
 CLAUSE_START = re.compile(r"[;:!?\n“”\"()|]|\.\s|, | [–—-] ")
 BEFORE_A_BODY = re.compile(r"(?P<title>[^,]+), (?P<body>[A-Z][^,]*)")
 IN_BRACKETS = re.compile(r" \([^()\n]{2,40}\)")
+TITLE_WORDS = frozenset(form[0] for form in BEFORE_THE_NAME if len(form) == 1)
 TAIL_LINKS = ("of", "for", "at", "with", "on")
 AGE = re.compile(r",? \(?(?:aged )?\d{1,3}\b(?! ?(?:%|p|:|\.|st|nd|rd|th)|,?\d)")
 
@@ -76,8 +80,24 @@ def role_after(text: str, end: int) -> Role | None:
     stop = CLAUSE_END.search(text, start, start + REACH)
     clause = text[start : stop.start() if stop else start + REACH]
     clause = clause.split("\n")[0]
+    if _names_somebody(clause) or (opening.group() == " as " and not _is_office_alone(clause)):
+        return None
     length = _role_length(clause)
     return _role(text, start, start + length) if length else None
+
+
+def _names_somebody(clause: str) -> bool:
+    """ "..., Provost Ann Lee" is the next person in a list, not what the last one is."""
+    found = words(clause.split(",", maxsplit=1)[0])
+    titled = len(found) > 2 and found[0].folded in TITLE_WORDS and found[1].capital and found[2].capital
+    return titled and found[1].folded not in ROLE_NOUNS | ROLE_MODIFIERS and found[-1].folded not in ENDINGS
+
+
+def _is_office_alone(clause: str) -> bool:
+    """ "as chief executive", "as Leader of ..."; not "as a resident" nor "as she spoke to the leader"."""
+    before = [w.folded for w in words(clause)]
+    head = next((i for i, w in enumerate(before) if w in ROLE_NOUNS), None)
+    return head is not None and all(w in ROLE_MODIFIERS | ROLE_NOUNS for w in before[:head])
 
 
 def _role_length(clause: str) -> int:
@@ -159,13 +179,25 @@ def _phrase_ending_at(text: str, end: int) -> Role | None:
     clause_start = starts[-1] if starts else 0
     clause = words(left[clause_start:])
     head = _last_role_noun(clause)
-    if head is None or not _tail_is_fitting(left[clause_start:], clause, head, comma=comma):
+    if head is None or (comma and _letters_of_another(clause, head)):
+        return None
+    if not _tail_is_fitting(left[clause_start:], clause, head, comma=comma):
         return None
     first = _first_of_phrase(left[clause_start:], clause, head)
     if comma and not _introduces(clause, first):
         return None
     start = floor + clause_start + clause[first].start
     return _role(text, start, floor + len(left))
+
+
+def _letters_of_another(clause: list[Word], head: int) -> bool:
+    """ "Ann Lee MSP, Provost Joe Roe": letters after a name are not the next one's office."""
+    before = clause[max(0, head - 2) : head]
+    return (
+        clause[head].acronym
+        and len(before) == 2
+        and all(w.capital and w.folded not in OPENING_WORDS | ROLE_MODIFIERS for w in before)
+    )
 
 
 def _last_role_noun(clause: list[Word]) -> int | None:
@@ -247,7 +279,7 @@ def _role(text: str, start: int, end: int) -> Role | None:
     """Trim articles and commas, then tell the office from the body it belongs to."""
     while article := ARTICLES.match(text, start, end):
         start = article.end()
-    written = text[start:end].rstrip(" ,")
+    written = _first_office(text[start:end].rstrip(" ,"))
     end = start + len(written)
     if not written:
         return None
@@ -264,6 +296,12 @@ def _role(text: str, start: int, end: int) -> Role | None:
     if placed["link"] in ("at", "with", "for"):
         return _role_at(written, placed, start, end)
     return Role(written, placed["body"] if _is_body(placed["body"]) else "", start, end)
+
+
+def _first_office(written: str) -> str:
+    """ "Leader of Anytown Council and the authority’s transport lead": the first says who it is."""
+    second = SECOND_OFFICE.search(written)
+    return written[: second.start()] if second and _names_a_role(written[: second.start()]) else written
 
 
 def _is_body(name: str) -> bool:

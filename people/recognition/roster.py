@@ -11,7 +11,7 @@ V = TypeVar("V")
 
 PARTICLES = word_set(
     """
-    van von der den de del della di da dos du la le ap ab ferch bin ibn al el ter ten mac mc st
+    van von der den de del della di da dos du la le ap ab ferch bin ibn al el ter ten mac mc st ni nic ui
     """
 )
 

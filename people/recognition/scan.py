@@ -11,6 +11,10 @@ from people.recognition.titles import DOTTED
 from people.recognition.vocabulary import OPENING_WORDS
 from people.recognition.words import Word, gap, words
 
+QUOTED = ("“", '"', "‘")
+# Paramjit “Pam” Sohal
+NICKNAME = re.compile(r" (?:“[^\W\d_]{2,20}”|\"[^\W\d_]{2,20}\"|‘[^\W\d_]{2,20}’) (?=[^\W\d_a-z])")
+
 
 @dataclass
 class Scan:
@@ -22,14 +26,16 @@ class Scan:
     headline_like: list[tuple[int, int]] = field(init=False)
 
     def __post_init__(self) -> None:
-        self.found = words(self.text)
+        nicknames = [m.span() for m in NICKNAME.finditer(self.text)]
+        self.found = [w for w in words(self.text) if not stands_in(w.start, nicknames)]
         self.headline_like = headline_like_lines(self.text)
 
     def gap_after(self, index: int) -> str:
         """What parts this word from the next; a line break when there is none."""
         if index + 1 >= len(self.found):
             return "\n"
-        return gap(self.text, self.found[index], self.found[index + 1])
+        between = gap(self.text, self.found[index], self.found[index + 1])
+        return " " if between[1:2] in QUOTED and NICKNAME.match(self.text, self.found[index].end) else between
 
     def joined(self, index: int) -> bool:
         """Do this word and the next belong to one run of capitals?"""

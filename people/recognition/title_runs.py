@@ -30,6 +30,9 @@ def _title_length(scan: Scan, index: int) -> int:
 
 def _stands_as_title(scan: Scan, index: int, length: int, title: Title) -> bool:
     last = index + length - 1
+    # "Cyngor Sir Ceredigion": here "Sir" is the county.
+    if index and title.form == "Sir" and scan.found[index - 1].folded.endswith("yngor"):
+        return False
     if any(not scan.joined(i) for i in range(index, last + 1)) or scan.found[last].possessive:
         return False
     if last + 1 >= len(scan.found) or not (

@@ -58,7 +58,9 @@ profession    |             | Rabbi, Bishop
 profession    |             | Archdeacon, Judge, Captain, Major, Colonel, Coxswain, PC, PCSO
 profession    |             | DC, DS, DI, DCI, Det
 profession    |             | Sgt, Sergeant, Inspector, Insp, Chief Inspector, Superintendent, Supt
-profession    |             | Chief Superintendent, Chief Supt, Chief Constable
+profession    |             | Chief Superintendent, Chief Supt
+profession    | Chief Constable | Chief Constable
+profession    | Deputy Chief Constable | Deputy Chief Constable
 profession    |             | Commander, Detective Constable
 profession    |             | Detective Sergeant, Detective Inspector, Detective Chief Inspector
 profession    |             | Detective Superintendent

@@ -32,7 +32,7 @@ ROLE_NOUNS = word_set(
     architect teacher nurse doctor gp coach captain deputy adviser advisor consultant lecturer scientist
     author campaigner representative cadet curate chaplain solicitor barrister farmer landlord landlady
     chaired ordinator coowner ecologist librarian curator ranger arweinydd cadeirydd aelod maer cynghorydd
-    llefarydd weithredwr cyfarwyddwr pennaeth dirprwy rheolwr swyddog
+    reporter correspondent llefarydd weithredwr cyfarwyddwr pennaeth dirprwy rheolwr swyddog
     """
 )
 ROLE_MODIFIERS = word_set(
