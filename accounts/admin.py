@@ -3,10 +3,13 @@
 from typing import Any
 
 from django import forms
-from django.contrib import admin
+from django.contrib import admin, messages
+from django.contrib.admin.options import IS_POPUP_VAR
 from django.contrib.auth.admin import UserAdmin as DjangoUserAdmin
-from django.contrib.auth.forms import AdminUserCreationForm, UserChangeForm
-from django.http import HttpRequest
+from django.contrib.auth.forms import BaseUserCreationForm, UserChangeForm
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
@@ -34,7 +37,9 @@ class AccountForm(UserChangeForm):  # type: ignore[type-arg]
             self.fields["administrator"].initial = groups.is_administrator(self.instance)
 
 
-class NewAccountForm(AdminUserCreationForm):  # type: ignore[type-arg]
+class NewAccountForm(BaseUserCreationForm):  # type: ignore[type-arg]
+    """Accounts are for the back office, so a new one may open it. What it sees there the desks decide."""
+
     class Meta:
         model = User
         fields = ["email", "name"]
@@ -57,11 +62,28 @@ class AccountAdmin(DjangoUserAdmin, Register):  # type: ignore[type-arg]
         ("What this account may do", {"fields": ["is_active", "is_staff", "administrator"]}),
         ("On record", {"fields": [("last_login", "date_joined")]}),
     ]
-    add_fieldsets = [(None, {"fields": ["name", "email", "usable_password", "password1", "password2"]})]
+    add_fieldsets = [(None, {"fields": ["name", "email", "password1", "password2"]})]
 
     @admin.display(description="password")
     def new_password(self, user: User) -> SafeString:
         return format_html('<a href="../password/">{}</a>', "Set a new password")
+
+    def response_add(
+        self, request: HttpRequest, obj: User, post_url_continue: str | None = None
+    ) -> HttpResponse:
+        """Where the new account is made from a desk's page, it goes back there."""
+        if IS_POPUP_VAR in request.POST:
+            return admin.ModelAdmin.response_add(self, request, obj, post_url_continue)
+        messages.success(
+            request,
+            format_html(
+                "The account for {} is made. Next: name it on a desk’s page;"
+                ' the desks are listed on <a href="{}">your desk</a>.',
+                obj,
+                reverse("admin:index"),
+            ),
+        )
+        return redirect("admin:accounts_user_change", obj.pk)
 
     def has_change_permission(self, request: HttpRequest, obj: User | None = None) -> bool:
         """An administrator cannot give a superuser another password and so become one."""
@@ -73,6 +95,8 @@ class AccountAdmin(DjangoUserAdmin, Register):  # type: ignore[type-arg]
         return False  # what an account did stays on record: it is made inactive instead
 
     def save_model(self, request: HttpRequest, obj: User, form: "forms.ModelForm[Any]", change: bool) -> None:  # noqa: FBT001 -- Django's signature
+        if not change:
+            obj.is_staff = True
         super().save_model(request, obj, form, change)
         if "administrator" not in form.cleaned_data:
             return

@@ -28,6 +28,12 @@ def require_editor(user: User, desk: Desk) -> None:
         raise NotAllowed(f"Only an editor at the desk “{desk}” can do this.")
 
 
+def is_only_editor(user: User, desk: Desk) -> bool:
+    """Nobody else at the desk could approve what this user submits."""
+    editors = DeskMember.objects.filter(desk=desk, role=Role.EDITOR, user__is_active=True)
+    return desk.needs_second_person and not editors.exclude(user=user).exists()
+
+
 def require_second_person(user: User, edition: Edition) -> None:
     """Raises NeedsSecondPerson if the user submitted the edition, or edited it since it was submitted."""
     if not edition.desk.needs_second_person:

@@ -11,10 +11,23 @@ from articles.models import DeskMember, Edit, Edition, State, Transition
 A_WEEK = timedelta(days=7)
 
 
+def is_editor(user: User) -> bool:
+    """At any desk."""
+    return user.is_superuser or _parts_as_editor(user).exists()
+
+
 def drafts_of(user: User) -> QuerySet[Edition]:
     """Drafts that the user began or has saved, the one touched last first."""
     saved = Edit.objects.filter(edition=OuterRef("pk"), by=user)
     return _at_desks(user, State.DRAFT).filter(Q(created_by=user) | Exists(saved))
+
+
+def submitted_by(user: User) -> QuerySet[Edition]:
+    """Editions this user submitted that nobody has approved yet, the one touched last first."""
+    submissions = Transition.objects.filter(
+        edition=OuterRef("pk"), by=user, from_state=State.DRAFT, to_state=State.SUBMITTED
+    )
+    return _at_desks(user, State.SUBMITTED).filter(Exists(submissions))
 
 
 def awaiting(user: User) -> QuerySet[Edition]:
@@ -57,5 +70,8 @@ def _where_editor(user: User, state: State) -> QuerySet[Edition]:
     editions = _at_desks(user, state)
     if user.is_superuser:
         return editions
-    editor = DeskMember.objects.filter(user=user, role=DeskMember.Role.EDITOR)
-    return editions.filter(desk__in=editor.values("desk"))
+    return editions.filter(desk__in=_parts_as_editor(user).values("desk"))
+
+
+def _parts_as_editor(user: User) -> QuerySet[DeskMember]:
+    return DeskMember.objects.filter(user=user, role=DeskMember.Role.EDITOR)

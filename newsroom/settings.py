@@ -91,6 +91,7 @@ AUTH_PASSWORD_VALIDATORS = [
 LOGIN_URL = "admin:login"
 
 LANGUAGE_CODE = "en-gb"
+FORMAT_MODULE_PATH = "newsroom.formats"
 TIME_ZONE = "Europe/London"
 USE_I18N = True
 USE_TZ = True

@@ -11,6 +11,7 @@ from articles.intake.reading import Reading
 from articles.release_forms.words import MOST_ROWS, written
 from articles.releases.choices import PictureChoice
 from articles.releases.files import is_picture
+from people.admin.choosing import is_key
 from people.images.field import CleanImageFormField
 
 
@@ -23,7 +24,7 @@ class OfAnAttachment(forms.Form):
     def __init__(self, *args: Any, attachments: tuple[Attachment, ...], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         number = str(self["number"].value() if self["number"].value() is not None else "")
-        known = number.isdecimal() and int(number) < len(attachments)
+        known = bool(number) and is_key(number) and int(number) < len(attachments)
         self.attached = attachments[int(number)] if known else None
 
 
@@ -33,10 +34,10 @@ class PictureForm(OfAnAttachment):
     spans = forms.CharField(widget=forms.HiddenInput, required=False)
     file = CleanImageFormField(label="Picture", required=False, widget=forms.FileInput({"accept": "image/*"}))
     alt = forms.CharField(
-        label="What it shows, for those who cannot see it",
+        label="What the picture shows",
         max_length=300,
         required=False,
-        help_text="A picture without this stays out of the draft.",
+        help_text="Read aloud to readers who cannot see the picture. It needs this to go into the draft.",
     )
     caption = forms.CharField(max_length=500, required=False, widget=forms.Textarea({"rows": 2}))
     credit = forms.CharField(max_length=200, required=False, help_text="Photographer or source.")

@@ -96,6 +96,12 @@ class Sheet:
         answers = [form.is_valid() for form in self.forms]
         return all(answers)
 
+    @property
+    def wrong_fields(self) -> list[Any]:
+        """In the order of the page, each with its errors, so that a summary can lead to them."""
+        forms = [self.words, *self.quotes, *self.people, *self.organisations, *self.pictures]
+        return [field for form in forms for field in form.visible_fields() if field.errors]
+
     def choices(self) -> Choices:
         """What was decided, of a valid sheet."""
         words = {

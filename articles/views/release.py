@@ -40,7 +40,7 @@ def new_release(request: HttpRequest) -> HttpResponseBase:
         received = form.receive()
         if received is not None:
             if not received.is_new:
-                messages.info(request, "This release was brought in before: here it is.")
+                messages.info(request, "This release was brought in before, so nothing was made twice.")
             return redirect("release", received.release.pk)
     waiting = Release.objects.at_desks_of(user).filter(article=None).select_related("desk", "added_by")
     context = {"title": "New from a release", "form": form, "waiting": waiting[:WAITING_SHOWN]}
@@ -54,7 +54,7 @@ def release(request: HttpRequest, pk: int) -> HttpResponseBase:
     found = _release_of(user, pk)
     known = edition_of(found)
     if known is not None:
-        messages.info(request, "A draft was made of this release already: here it is.")
+        messages.info(request, "This is the draft that was made of the release.")
         return _to_edition(known)
     try:
         arrived = read(found)
@@ -120,12 +120,15 @@ def _tell(request: HttpRequest, drafted: Drafted, sheet: Sheet) -> None:
     if drafted.unspoken:
         messages.warning(
             request,
-            f"Quotations that stay plain text, because nobody on the page said them: {drafted.unspoken}.",
+            f"Quotations kept as plain text: {drafted.unspoken}. Their speakers are not among the people of"
+            " the page; you can still add them under People and Quotations.",
         )
     waiting = sheet.pictures_left_out()
     if waiting:
         messages.warning(
-            request, f"Pictures that stay with the release until somebody says what they show: {waiting}."
+            request,
+            f"Pictures left out, because nobody has said what they show: {waiting}."
+            " You can still add them under Pictures.",
         )
 
 

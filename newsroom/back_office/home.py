@@ -28,14 +28,21 @@ class Worklist:
 def home(request: HttpRequest) -> dict[str, Any]:
     """What the home's template shows. The same number of queries whatever there is to show."""
     user = request.user
+    desks = list(Desk.objects.worked_at_by(user))
     return {
         "worklists": [] if isinstance(user, AnonymousUser) else _worklists(user),
-        "desks": list(Desk.objects.worked_at_by(user)),
+        "desks": desks,
+        "runs_the_place": user.has_perm("articles.add_desk"),
+        "nothing_set_up": not desks and not Desk.objects.exists(),
         "new_release_url": _url_if_any("new_release"),
     }
 
 
 def _worklists(user: User) -> list[Worklist]:
+    return [*(_for_editors(user) if worklists.is_editor(user) else []), *_for_everybody(user)]
+
+
+def _for_editors(user: User) -> list[Worklist]:
     return [
         _worklist(
             "Awaiting me", "Nothing is waiting for your approval.", worklists.awaiting(user), "submitted"
@@ -46,7 +53,18 @@ def _worklists(user: User) -> list[Worklist]:
             worklists.ready_to_publish(user),
             "approved",
         ),
+    ]
+
+
+def _for_everybody(user: User) -> list[Worklist]:
+    return [
         _worklist("My drafts", "You have no drafts.", worklists.drafts_of(user), "draft"),
+        _worklist(
+            "Waiting for an editor",
+            "Nothing you submitted is waiting for approval.",
+            worklists.submitted_by(user),
+            "submitted",
+        ),
         _worklist(
             "Published this week",
             "Nothing has been published in the last seven days.",

@@ -9,6 +9,7 @@ from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, URLResolver
 
+from accounts.sign_in import SignInForm
 from newsroom.back_office.home import home
 from newsroom.back_office.registers import main_registers, registers
 
@@ -20,6 +21,7 @@ class BackOffice(AdminSite):
     site_header = settings.SITE_NAME
     site_title = settings.SITE_NAME
     index_title = "Your desk"
+    login_form = SignInForm
     index_template = "back_office/home.html"
     enable_nav_sidebar = False
     empty_value_display = ""

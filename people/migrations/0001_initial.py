@@ -23,7 +23,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('slug', models.SlugField(help_text="The last part of this organisation's address.", max_length=120, unique=True)),
                 ('name', models.CharField(max_length=200)),
-                ('short_name', models.CharField(blank=True, help_text='As it is usually called: Lib Dems, IGU.', max_length=60)),
+                ('short_name', models.CharField(blank=True, help_text='As it is usually called: the Keystones, FRA.', max_length=60)),
                 ('kind', models.CharField(choices=[('council', 'council'), ('party', 'party'), ('branch', 'party branch'), ('group', 'political group'), ('committee', 'committee'), ('cabinet', 'cabinet'), ('unit', 'unit or service'), ('public_body', 'public body'), ('media', 'media'), ('other', 'other')], default='other', max_length=12)),
                 ('colour', models.CharField(blank=True, max_length=7, validators=[django.core.validators.RegexValidator('^#[0-9a-fA-F]{6}$', 'Write a colour as # and six digits or letters, such as #1a5fb4.')])),
                 ('logo', people.images.field.CleanImageField(blank=True, upload_to='logos/')),
@@ -80,7 +80,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('slug', models.SlugField(help_text="The last part of this person's address.", max_length=120, unique=True)),
-                ('name', models.CharField(help_text='As it should be printed, without titles: Caroline Selman.', max_length=200)),
+                ('name', models.CharField(help_text='As it should be printed, without titles: Rosalind Achterberg.', max_length=200)),
                 ('honorific_prefix', models.CharField(blank=True, help_text='Cllr, Dr, Baroness …', max_length=50, verbose_name='title')),
                 ('honorific_suffix', models.CharField(blank=True, help_text='OBE, MP …', max_length=50, verbose_name='letters after the name')),
                 ('given_name', models.CharField(blank=True, max_length=100, verbose_name='first names')),

@@ -38,7 +38,7 @@ class Organisation(Veiled):
     )
     name = models.CharField(max_length=200)
     short_name = models.CharField(
-        max_length=60, blank=True, help_text="As it is usually called: Lib Dems, IGU."
+        max_length=60, blank=True, help_text="As it is usually called: the Keystones, FRA."
     )
     kind = models.CharField(max_length=12, choices=Kind, default=Kind.OTHER)
     parent = models.ForeignKey(

@@ -22,7 +22,7 @@ class Person(Veiled):
 
     slug = models.SlugField(max_length=120, unique=True, help_text="The last part of this person's address.")
     name = models.CharField(
-        max_length=200, help_text="As it should be printed, without titles: Caroline Selman."
+        max_length=200, help_text="As it should be printed, without titles: Rosalind Achterberg."
     )
     honorific_prefix = models.CharField("title", max_length=50, blank=True, help_text="Cllr, Dr, Baroness …")
     honorific_suffix = models.CharField(
@@ -65,5 +65,5 @@ class Person(Veiled):
 
     @property
     def full_name(self) -> str:
-        """With title and letters: "Cllr Caroline Selman OBE"."""
+        """With title and letters: "Cllr Rosalind Achterberg OBE"."""
         return " ".join(part for part in (self.honorific_prefix, self.name, self.honorific_suffix) if part)

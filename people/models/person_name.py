@@ -8,7 +8,7 @@ from people.models.person import Person
 
 
 class PersonName(Dated):
-    """ "Phil Glanville" for Philip Glanville; a maiden name; the name on a ballot paper."""
+    """ "Ros Achterberg" for Rosalind Achterberg; a maiden name; the name on a ballot paper."""
 
     class Kind(models.TextChoices):
         OTHER = "other", "also known as"

@@ -31,6 +31,11 @@ def test_it_shows_a_draft_as_it_would_be_published(client: Client, draft: Editio
     assert "Quarry Lane in April Picture: Ada Holm" in words
 
 
+def test_it_leads_back_to_the_edit_page(client: Client, draft: Edition, alice: User) -> None:
+    client.force_login(alice)
+    assert reverse("admin:articles_edition_change", args=[draft.pk]) in client.get(preview_of(draft)).text
+
+
 def test_it_saves_nothing(client: Client, draft: Edition, alice: User) -> None:
     client.force_login(alice)
     client.get(preview_of(draft))

@@ -336,6 +336,7 @@ class TestRefusals:
         assert "No draft was made yet" in page
         assert "first name and surname" in page
         assert "Say which organisation the office belongs to" in page
+        assert f'<a href="#id_{row}-new_name">' in page
         kept = fields_of(answer)
         assert {name: kept[name] for name in typed} == typed
         assert not Article.objects.exists()
@@ -431,7 +432,7 @@ class TestFilesOfAMail:
         assert not draft.edition_pictures.exists()
         assert not draft.attachments.exists()
         said = " ".join(str(message) for message in browser.get("/desk/").context["messages"])
-        assert "until somebody says what they show: 1" in said
+        assert "because nobody has said what they show: 1" in said
 
     def test_a_picture_can_be_chosen_for_a_caption(self, browser: Client, release: Release) -> None:
         fields = fields_of(browser.get(page_of(release)))

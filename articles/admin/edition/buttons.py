@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from accounts.models import User
-from articles.clearance import require_second_person, role_at
+from articles.clearance import is_only_editor, require_second_person, role_at
 from articles.models import DeskMember, Edition, State
 from articles.refusals import NeedsSecondPerson
 
@@ -38,6 +38,8 @@ DISCARD = Button("Discard…", page="discard", look="away")
 NEW_EDITION = Button("Make a new edition", do="new_edition", look="main")
 WITHDRAW = Button("Withdraw…", page="withdraw", look="away")
 REMOVE = Button("Remove…", page="remove", look="away")
+ONLY_EDITOR = "You are the only editor at this desk: let a colleague submit this, so that you can approve it."
+NOBODY_ELSE = "The desk has no other editor. An administrator can add one on the desk’s page."
 
 
 def buttons_for(edition: Edition, user: User) -> Buttons:
@@ -52,6 +54,8 @@ def _working(edition: Edition, user: User, *, is_editor: bool) -> Buttons:
     answer = Buttons([SAVE, PREVIEW])
     if edition.state == State.DRAFT:
         answer.buttons.append(SUBMIT)
+        if is_editor and is_only_editor(user, edition.desk):
+            answer.notes.append(ONLY_EDITOR)
     elif not is_editor:
         answer.notes.append("An editor at this desk takes it from here.")
     elif edition.state == State.SUBMITTED:
@@ -69,6 +73,8 @@ def _approving(answer: Buttons, edition: Edition, user: User) -> None:
         require_second_person(user, edition)
     except NeedsSecondPerson as refusal:
         answer.notes.append(str(refusal))
+        if is_only_editor(user, edition.desk):
+            answer.notes.append(NOBODY_ELSE)
     else:
         answer.buttons.append(APPROVE)
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from accounts.models import User
 
 ROWS = {
-    "quotes": "Quotes",
+    "quotes": "Quotations",
     "edition_people": "People",
     "edition_organisations": "Organisations",
     "edition_pictures": "Pictures",

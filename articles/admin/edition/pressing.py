@@ -7,6 +7,9 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 
 from accounts.signed_in import signed_in
 from articles import workflow
@@ -17,13 +20,30 @@ from articles.refusals import NotReady, Refusal
 @dataclass(frozen=True)
 class Pressed:
     verb: Callable[..., Any]
-    done: str
+    done: Callable[[Edition], str]
+
+
+def _submitted(edition: Edition) -> SafeString:
+    return format_html(
+        'Submitted for approval. Until an editor has approved it, you find it on <a href="{}">your desk</a>.',
+        reverse("admin:index"),
+    )
+
+
+def _approved(edition: Edition) -> str:
+    return "Approved, exactly as it stands. Next: publish it."
+
+
+def _published(edition: Edition) -> SafeString:
+    return format_html(
+        'Published. Readers can see it now: <a href="{}">view the page</a>.', edition.get_absolute_url()
+    )
 
 
 VERBS = {
-    "submit": Pressed(workflow.submit, "Submitted. An editor at your desk can now approve it."),
-    "approve": Pressed(workflow.approve, "Approved, exactly as it stands. It can be published now."),
-    "publish": Pressed(workflow.publish, "Published. The page is live."),
+    "submit": Pressed(workflow.submit, _submitted),
+    "approve": Pressed(workflow.approve, _approved),
+    "publish": Pressed(workflow.publish, _published),
 }
 
 
@@ -50,4 +70,4 @@ def _press(request: HttpRequest, edition: Edition, pressed: Pressed) -> None:
     except Refusal as refusal:
         messages.error(request, str(refusal))
     else:
-        messages.success(request, pressed.done)
+        messages.success(request, pressed.done(edition))

@@ -68,6 +68,8 @@ class Quotes(Rows):
     form = QuoteForm
     fields = ["words", "speaker", "membership", "introduced_by"]
     chosen_by_name = ("speaker",)
+    verbose_name = "quotation"
+    verbose_name_plural = "quotations"
 
 
 class People(Rows):

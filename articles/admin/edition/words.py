@@ -72,6 +72,10 @@ class EditionForm(RefusableForm):
             self.fields[name].disabled = article.first_published_at is not None
         if self.instance.number == 1:
             del self.fields["change_note"]
+        else:
+            self.fields["change_note"].label = "What changed"
+            self.fields["change_note"].help_text = "Since the last edition. Readers see this."
+        self.fields["body"].label = "Text"
         self.fields["tags"].help_text = "With commas between them."
         for name in ("headline", "standfirst", "body"):
             self.fields[name].help_text = ""

@@ -6,7 +6,8 @@ from django.urls import reverse
 
 from accounts.models import User
 from articles import drafting, workflow
-from articles.models import Desk, Edition, State
+from articles.admin.edition.buttons import NOBODY_ELSE, ONLY_EDITOR
+from articles.models import Desk, DeskMember, Edition, State
 from tests import factories
 from tests.articles.admin import pages
 
@@ -49,6 +50,31 @@ def test_a_page_goes_from_draft_to_live_by_its_buttons(
     pages.press(client, draft, "publish")
     draft.refresh_from_db()
     assert (draft.state, draft.standfirst) == (State.PUBLISHED, "Until nine.")
+
+
+def test_after_publishing_there_is_a_link_to_the_page(
+    client: Client, draft: Edition, alice: User, bob: User
+) -> None:
+    factories.cleared(draft, by=alice, editor=bob)
+    client.force_login(bob)
+    page = pages.press(client, draft, "publish", follow=True).text
+    assert f'<a href="{draft.get_absolute_url()}">view the page</a>' in page
+
+
+def test_the_only_editor_is_warned_before_submitting_and_told_afterwards_who_can_help(
+    client: Client, draft: Edition, bob: User
+) -> None:
+    client.force_login(bob)
+    address = reverse("admin:articles_edition_change", args=[draft.pk])
+    assert ONLY_EDITOR in client.get(address).text
+    workflow.submit(draft, by=bob)
+    assert NOBODY_ELSE in client.get(address).text
+
+
+def test_where_another_editor_can_approve_nobody_is_warned(client: Client, draft: Edition, bob: User) -> None:
+    factories.at_desk(draft.desk, "Erin", DeskMember.Role.EDITOR)
+    client.force_login(bob)
+    assert ONLY_EDITOR not in client.get(reverse("admin:articles_edition_change", args=[draft.pk])).text
 
 
 def test_what_is_not_ready_is_saved_and_says_what_is_missing(

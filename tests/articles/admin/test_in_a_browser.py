@@ -57,7 +57,7 @@ def at(visitor: Visitor, edition: Edition, user: User) -> Visitor:
 
 def body(visitor: Visitor) -> Locator:
     """Found by its role and name, as a screen reader finds it."""
-    return visitor.page.get_by_role("textbox", name="Body", exact=True)
+    return visitor.page.get_by_role("textbox", name="Text", exact=True)
 
 
 def press(visitor: Visitor, name: str) -> None:
@@ -146,7 +146,7 @@ def test_choosing_a_speaker_offers_the_offices_of_that_person(
     visit: Callable[..., Visitor], draft: Edition, alice: User, petra: Person
 ) -> None:
     writer = at(visit(), draft, alice)
-    writer.page.get_by_text("Quotes 0").click()
+    writer.page.get_by_text("Quotations 0").click()
     writer.page.get_by_role("combobox", name="Speaker").click()
     writer.page.get_by_role("searchbox", name="Search").fill("Lindq")
     writer.page.get_by_role("option", name="Petra Lindqvist").click()
@@ -175,9 +175,9 @@ def test_another_row_is_one_click_away(
     visit: Callable[..., Visitor], draft: Edition, alice: User, petra: Person
 ) -> None:
     writer = at(visit(), draft, alice)
-    writer.page.get_by_text("Quotes 0").click()
-    writer.page.get_by_text("Add another Quote").click()
-    second = writer.page.get_by_role("group", name="Another quote").nth(1)
+    writer.page.get_by_text("Quotations 0").click()
+    writer.page.get_by_text("Add another Quotation").click()
+    second = writer.page.get_by_role("group", name="Another quotation").nth(1)
     second.get_by_label("Words").fill("until nine")
     second.get_by_role("combobox", name="Speaker").click()
     writer.page.get_by_role("option", name="Petra Lindqvist").click()
@@ -203,8 +203,8 @@ def test_without_scripts_a_page_is_written_quoted_and_submitted(
     visit: Callable[..., Visitor], draft: Edition, alice: User, petra: Person
 ) -> None:
     writer = at(visit(javascript=False, width=360), draft, alice)
-    writer.page.get_by_label("Body", exact=True).fill("<p>The library will stay open.</p>")
-    writer.page.get_by_text("Quotes 0").click()
+    writer.page.get_by_label("Text", exact=True).fill("<p>The library will stay open.</p>")
+    writer.page.get_by_text("Quotations 0").click()
     writer.page.get_by_label("Words").first.fill("The library will stay open.")
     writer.page.get_by_label("Or type the whole name").first.fill("Petra Lindqvist")
     press(writer, "Submit for approval")

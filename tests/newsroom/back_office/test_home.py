@@ -7,13 +7,14 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
+from accounts import groups
 from accounts.models import User
 from articles import drafting, workflow
 from articles.models import Desk, Edition
 from tests import factories
 
 pytestmark = pytest.mark.django_db
-QUERIES = 9  # session, user, two for permissions, the desks, four lists
+QUERIES = 11  # session, user, two for permissions, the desks, whether an editor, five lists
 
 
 def home(client: Client, user: User) -> dict[str, list[str]]:
@@ -43,7 +44,17 @@ def test_what_is_submitted_awaits_an_editor_who_may_approve_it(
 ) -> None:
     workflow.submit(draft, by=alice)
     assert home(client, bob)["Awaiting me"] == [draft.headline]
-    assert home(client, alice)["Awaiting me"] == []
+    assert "Awaiting me" not in home(client, alice)
+
+
+def test_what_somebody_submitted_stays_on_their_home_until_it_is_approved(
+    client: Client, draft: Edition, alice: User, bob: User
+) -> None:
+    workflow.submit(draft, by=alice)
+    assert home(client, alice)["Waiting for an editor"] == [draft.headline]
+    assert home(client, bob)["Waiting for an editor"] == []
+    workflow.approve(draft, by=bob)
+    assert home(client, alice)["Waiting for an editor"] == []
 
 
 def test_what_an_editor_submitted_or_changed_does_not_await_that_editor(
@@ -69,7 +80,7 @@ def test_what_is_approved_waits_for_an_editor_to_publish_it(
 ) -> None:
     factories.cleared(draft, by=alice, editor=bob)
     assert home(client, bob)["Approved, ready to publish"] == [draft.headline]
-    assert home(client, alice)["Approved, ready to publish"] == []
+    assert "Approved, ready to publish" not in home(client, alice)
 
 
 def test_the_week_ends_after_seven_days(client: Client, council_desk: Desk, alice: User, bob: User) -> None:
@@ -108,6 +119,22 @@ def test_a_user_without_a_desk_is_told_what_to_do(client: Client, db: None) -> N
     page = client.get(reverse("admin:index")).text
     assert "You are not a member of a desk yet" in page
     assert "New article" not in page
+
+
+def test_an_administrator_of_an_empty_site_sees_the_first_steps(client: Client, db: None) -> None:
+    client.force_login(factories.a_user("Ada", is_staff=True, is_superuser=True))
+    page = client.get(reverse("admin:index")).text
+    assert all(reverse(name) in page for name in ("admin:accounts_user_add", "admin:articles_desk_add"))
+    assert "an administrator can add you" not in page
+
+
+def test_the_first_steps_go_once_there_is_a_desk(client: Client, council_desk: Desk) -> None:
+    ada = factories.a_user("Ada", is_staff=True)
+    groups.join(ada, groups.ADMINISTRATORS)
+    client.force_login(ada)
+    page = client.get(reverse("admin:index")).text
+    assert "The first steps" not in page
+    assert "You look after this site." in page
 
 
 def test_registers_are_offered_by_their_plain_names(client: Client, alice: User) -> None:
