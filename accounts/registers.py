@@ -19,6 +19,13 @@ OWN_DATES: dict[Any, Any] = {
 }
 
 
+MOST_DIGITS = 18  # of a number that every database can hold
+
+
+def _listed(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [value]
+
+
 class CalmChoices(BaseModelAdmin):  # type: ignore[type-arg]
     """Beside a choice there is a way to add and to change what is chosen, and nothing more."""
 
@@ -70,8 +77,10 @@ class Register(CalmChoices, admin.ModelAdmin):  # type: ignore[type-arg]
         """Filters in the address may follow this row's own fields only.
 
         Django also allows one step backwards (``?quotes__isnull=0``), which would tell who is quoted
-        in a draft at another desk.
+        in a draft at another desk. A number no database can hold is refused here, before one fails on it.
         """
+        if any(str(one).isdecimal() and len(str(one)) > MOST_DIGITS for one in _listed(value)):
+            return False
         first = lookup.split("__", maxsplit=1)[0]
         try:
             backwards = first != "pk" and self.opts.get_field(first).auto_created

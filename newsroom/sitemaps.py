@@ -109,8 +109,10 @@ def _month_of(edition: Edition) -> date:
 def _month(section: str) -> date:
     """Raises Http404 for what is not the name of a month's section."""
     try:
-        return datetime.strptime(section, "news-%Y-%m").date()  # noqa: DTZ007 -- a calendar month
-    except ValueError:
+        month = datetime.strptime(section, "news-%Y-%m").date()  # noqa: DTZ007 -- a calendar month
+        _midnight(_next_month(month))  # there is none after the last month of all
+        return month
+    except (ValueError, OverflowError):
         raise Http404("There is no such sitemap.") from None
 
 

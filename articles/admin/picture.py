@@ -14,6 +14,7 @@ from articles.admin.scoping import AtDesks
 from articles.models import Picture
 from articles.pictures import add_picture, change_picture, delete_picture
 from articles.templatetags.pictures import picture as picture_tag
+from people.admin.choosing import is_key
 
 SAID = ["alt", "decorative", "caption", "credit", "licence", "licence_expires", "focal_x", "focal_y"]
 
@@ -35,7 +36,7 @@ class PictureAdmin(AtDesks, Refusable):
     ) -> tuple[QuerySet[Picture], bool]:
         """``desk`` in the address keeps the chooser of a page to that page's desk."""
         desk = request.GET.get("desk", "")
-        if desk.isdecimal() and self.is_autocomplete(request):
+        if desk and is_key(desk) and self.is_autocomplete(request):
             queryset = queryset.filter(desk=int(desk))
         return super().get_search_results(request, queryset, search_term)
 

@@ -10,6 +10,7 @@ from django.http import HttpRequest, JsonResponse
 from django.urls import URLPattern, path
 
 from accounts.registers import OWN_DATES
+from people.admin.choosing import is_key
 from people.admin.inlines import ContactDetails, Identifiers, Offices, PersonNames
 from people.admin.prose import PROSE_FIELDS
 from people.admin.slugs import SlugFromName
@@ -56,6 +57,8 @@ class PersonAdmin(VeiledRegister):
         """For a form that asks in which office somebody speaks: theirs, the most senior first."""
         if not self.has_view_permission(request):
             raise PermissionDenied
+        if not is_key(person):
+            return JsonResponse({"offices": []})
         held = (
             Membership.objects.behind(veils_of(request.user))
             .filter(person=person)

@@ -8,6 +8,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from articles.models import Article, Desk, Edition, State
+from people.admin.choosing import is_key
 
 PAST = [State.SUPERSEDED, State.DISCARDED]
 
@@ -44,7 +45,7 @@ class OwnDeskFilter(admin.SimpleListFilter):
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[Edition]) -> QuerySet[Edition]:
         value = self.value() or ""
-        return queryset.filter(desk=int(value)) if value.isdecimal() else queryset
+        return queryset.filter(desk=int(value)) if value and is_key(value) else queryset
 
 
 class KindFilter(admin.SimpleListFilter):

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.db.models import QuerySet
 from django.forms.models import BaseInlineFormSet
 
 from articles.admin.edition.vanished import vanished_as_new
@@ -38,12 +39,27 @@ class OrderedRows(BaseInlineFormSet):  # type: ignore[type-arg]
 
     def save_new(self, form: forms.ModelForm, commit: bool = True) -> Any:  # type: ignore[type-arg]  # noqa: FBT001, FBT002 -- Django's signature
         form.instance.position = 2 * ASIDE + self.forms.index(form)
+        form.instance.pk = self._added_meanwhile(form.instance)
         return super().save_new(form, commit)
 
     def save(self, commit: bool = True) -> list[Any]:  # noqa: FBT001, FBT002 -- Django's signature
         saved = super().save(commit)
-        self._renumber([form.instance for form in self._kept_in_order()])
+        kept = [form.instance for form in self._kept_in_order()]
+        unseen = self._rows().exclude(pk__in=[row.pk for row in kept]).order_by("position", "id")
+        self._renumber([*kept, *unseen])
         return saved
+
+    def _rows(self) -> QuerySet[Any]:
+        return self.model._default_manager.filter(**{self.fk.name: self.instance})
+
+    def _added_meanwhile(self, new: Any) -> int | None:
+        """The row that a colleague added of the same: there is one only, so what was typed goes into that."""
+        for constraint in self.model._meta.total_unique_constraints:
+            others = set(constraint.fields) - {self.fk.name}
+            same = {name: getattr(new, self.model._meta.get_field(name).attname) for name in others}
+            if others != set(constraint.fields) and None not in same.values():
+                return self._rows().filter(**same).values_list("pk", flat=True).first()
+        return None
 
     def _kept_in_order(self) -> list[forms.ModelForm]:  # type: ignore[type-arg]
         kept = [form for form in self.forms if form.instance.pk and form not in self.deleted_forms]

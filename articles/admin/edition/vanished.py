@@ -8,6 +8,7 @@ from typing import Any
 
 from django.utils.datastructures import MultiValueDict
 
+LONGEST_NUMBER = 9
 Sent = MultiValueDict[str, Any]
 
 
@@ -29,7 +30,12 @@ def vanished_as_new(data: Sent, files: Sent, prefix: str, present: Collection[in
 
 def _number(data: Sent, name: str) -> int:
     value = str(data.get(name, ""))
-    return min(int(value), 1000) if value.isdecimal() else 0
+    return min(int(value), 1000) if _is_number(value) else 0
+
+
+def _is_number(value: str) -> bool:
+    """Python itself refuses to read a number of many thousand digits."""
+    return value.isdecimal() and len(value) <= LONGEST_NUMBER
 
 
 def _moved(sent: Sent, prefix: str, new_places: dict[int, int]) -> Sent:
@@ -43,6 +49,6 @@ def _moved(sent: Sent, prefix: str, new_places: dict[int, int]) -> Sent:
 
 def _renamed(key: str, prefix: str, new_places: dict[int, int]) -> str:
     row, _, field = key.removeprefix(f"{prefix}-").partition("-")
-    if not key.startswith(f"{prefix}-") or not row.isdecimal() or int(row) not in new_places:
+    if not key.startswith(f"{prefix}-") or not _is_number(row) or int(row) not in new_places:
         return key
     return f"{prefix}-{new_places[int(row)]}-{field}"
