@@ -77,6 +77,14 @@ def test_where_another_editor_can_approve_nobody_is_warned(client: Client, draft
     assert ONLY_EDITOR not in client.get(reverse("admin:articles_edition_change", args=[draft.pk])).text
 
 
+def test_what_is_wrong_with_the_words_is_listed_with_links_to_it(
+    client: Client, draft: Edition, alice: User
+) -> None:
+    client.force_login(alice)
+    page = pages.press(client, draft, "save", headline="").text
+    assert '<a href="#id_headline">Headline</a>' in page
+
+
 def test_what_is_not_ready_is_saved_and_says_what_is_missing(
     client: Client, draft: Edition, alice: User
 ) -> None:
