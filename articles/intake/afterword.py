@@ -45,6 +45,7 @@ LABELLED = re.compile(
     re.IGNORECASE,
 )
 SHORT = 14
+FEW_WORDS = 8
 LONGEST = 500
 
 
@@ -126,7 +127,8 @@ def _state(line: str, state: str) -> str:
 
 def is_press_contact(line: str) -> bool:
     """The stricter question before the end mark, where "call us on ..." is for readers."""
-    return is_contact_line(line) and (bool(LABELLED.match(line)) or len(line.split()) <= 6)
+    short = len(line.split()) <= FEW_WORDS - 2 and not line.endswith(".")
+    return is_contact_line(line) and (bool(LABELLED.match(line)) or short)
 
 
 def is_contact_line(line: str) -> bool:
@@ -139,4 +141,6 @@ def is_contact_line(line: str) -> bool:
         reachable or (count <= SHORT and re.search(r"press|media|contact", line, re.IGNORECASE))
     ):
         return count <= 60
-    return reachable and (count <= 6 or (bool(CONTACT_WORDS.search(line)) and count <= 30))
+    if EMAIL.search(line) and PHONE.search(line) and count <= 30:
+        return True
+    return reachable and (count <= FEW_WORDS or (bool(CONTACT_WORDS.search(line)) and count <= 30))

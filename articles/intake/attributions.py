@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from articles.intake.document import Span
-from people.recognition.vocabulary import SPEECH_VERBS
+from people.recognition.vocabulary import FINITE_VERBS, SPEECH_VERBS
+from people.recognition.words import words
 
 VERB = "|".join(sorted(SPEECH_VERBS | {"saying", "spoke", "called"}, key=len, reverse=True))
 VERB_WORD = re.compile(rf"\b(?:{VERB})\b", re.IGNORECASE)
@@ -30,7 +31,7 @@ PREPOSITIONS = re.compile(
     re.IGNORECASE,
 )
 # A full stop after a title or an initial ends nothing.
-AND_BEFORE = re.compile(r"(?:\band|&|;) $")
+AND_BEFORE = re.compile(r"(?:\band|&|;) (?:[\w’'-]+ ){0,5}$")
 RELATIVE = re.compile(r"\b(?:who|whose|with|after|alongside|following|meeting|between)\b", re.IGNORECASE)
 SENTENCE = re.compile(
     r"(?<=[.!?])(?<!\bCllr\.)(?<!\bCyng\.)(?<!\b[DM]r\.)(?<!\bMrs\.)(?<!\bMs\.)(?<!\bSt\.)(?<!\bProf\.)(?<!\bRev\.)(?<!\b[A-Z]\.)"
@@ -109,9 +110,11 @@ def _joint(text: str, start: int, verb: int, namings: Namings) -> str:
     """Several who speak together ("Cllr Lee and Cllr Roe said"): nobody alone said it, so nobody is the
     speaker."""
     here = namings.within(start, verb)
-    if len({n.person for n in here}) < 2 or not AND_BEFORE.search(text[start : here[-1].start]):
+    if len({n.person for n in here}) < 2:
         return ""
     between = text[here[0].end : here[-1].start]
+    if not AND_BEFORE.search(between) or any(w.folded in FINITE_VERBS for w in words(between)):
+        return ""
     return (
         ""
         if RELATIVE.search(between) or RELATIVE.search(text[start : here[0].start])
@@ -147,7 +150,8 @@ def _subject(text: str, start: int, verb: int, end: int, namings: Namings) -> in
     """Whose verb it is: the name right before it, else the name whose aside just closed, else the first
     one."""
     here = namings.within(start, end)
-    leading = [n for n in here if n.end <= verb]
+    # "Cllr Lee’s deputy said": not Cllr Lee.
+    leading = [n for n in here if n.end <= verb and not text.startswith(("’s ", "'s "), n.end)]
     if (
         leading
         and not text[leading[-1].end : verb].strip(" ,").strip()
@@ -164,7 +168,8 @@ def _subject(text: str, start: int, verb: int, end: int, namings: Namings) -> in
         return opened[0].person
     if leading:
         return leading[-1].person if len(leading) == 1 else leading[0].person
-    return here[0].person if here else None
+    following = [n for n in here if n.start >= verb]
+    return following[0].person if following else None
 
 
 def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:

@@ -15,10 +15,13 @@ MOST_SUBHEAD_WORDS = 10
 def with_subheads(document: Document, blocks: Sequence[Block]) -> list[Block]:
     """Short lines without a full stop between paragraphs become headings, whatever the source called them."""
     result = []
+    # Where no empty line parts anything, none can be asked for above a subhead.
+    parted = any(block.gap for block in blocks[1:])
     for index, block in enumerate(blocks):
         following = blocks[index + 1] if index + 1 < len(blocks) else None
-        is_subhead = index > 0 and following is not None and _reads_like_subhead(document, block, following)
-        result.append(_as_heading(block) if is_subhead else block)
+        may_head = index > 0 and (block.gap or not parted)
+        heads = may_head and following is not None and _reads_like_subhead(document, block, following)
+        result.append(_as_heading(block) if heads else block)
     return result
 
 
@@ -27,7 +30,7 @@ def _as_heading(block: Block) -> Block:
 
 
 def _reads_like_subhead(document: Document, block: Block, following: Block) -> bool:
-    if block.kind is not BlockKind.PARAGRAPH or not block.gap or following.kind is BlockKind.TABLE_ROW:
+    if block.kind is not BlockKind.PARAGRAPH or following.kind is BlockKind.TABLE_ROW:
         return False
     line, below = document.line_of(block), document.line_of(following)
     if len(line.split()) > MOST_SUBHEAD_WORDS or not line[:1].isupper() or len(below) <= len(line):

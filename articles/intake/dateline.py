@@ -14,14 +14,18 @@ from articles.intake.kind import is_byline
 from articles.intake.labels import is_label, is_letterhead
 from articles.intake.page import Page
 from articles.intake.proposals import Dateline
+from people.recognition.vocabulary import ORGANISATION_WORDS
+from people.recognition.words import words
 
+SEGMENT = re.compile(r"\s[|•·]\s")
+SEGMENT_WORDS = 7
 TOP = 14
 PROSE_WORDS = 10
 MOST_LINES = 9
 LABEL = re.compile(
     r"^[\W_]*(?:(?:date (?:of (?:release|issue|publication)|published|issued|posted)|dated?"
     r"|(?:last |page last )?(?:updated|modified|reviewed)"
-    r"|published|posted|released?|issued|created|publication date|issue date|release date"
+    r"|published|posted|submitted|released?|issued|created|publication date|issue date|release date"
     r"|first published|news release"
     r"|press release|media release|dyddiad|cyhoeddwyd|article date"
     r"|for (?:immediate )?release)\b"
@@ -94,10 +98,19 @@ def _parse_lines(page: Page, blocks: list[Block], near: date | None) -> _Parsed 
         return None
     if len(lines) > 1 and (any(b.gap for b in blocks[1:]) and not LABEL.fullmatch(lines[0])):
         return None
-    parsed = _parse("\n".join(lines), near)
+    parsed = _parse("\n".join(lines), near) or _parse_segment(lines, near)
     if len(lines) > 1 and parsed and parsed.place and _parse(lines[0], near) and parsed.place not in lines[0]:
         return None
     return parsed
+
+
+def _parse_segment(lines: list[str], near: date | None) -> _Parsed | None:
+    """ "Anytown Council | Social care | Published 18 July 2026": one part is the date, the others file it."""
+    segments = SEGMENT.split(lines[0])
+    if len(lines) > 1 or len(segments) < 2 or any(len(s.split()) > SEGMENT_WORDS for s in segments):
+        return None
+    dated = [parsed for s in segments if (parsed := _parse(s, near)) and not parsed.without_year]
+    return dated[0] if len(dated) == 1 else None
 
 
 def _taken(page: Page, blocks: list[Block], parsed: _Parsed) -> Dateline:
@@ -166,7 +179,14 @@ def _rest_is_place(left: str) -> tuple[str | None, bool]:
     if not parts or (len(parts) == 1 and is_letterhead(parts[0])):
         return None, True
     place = parts[0]
-    return place, len(parts) == 1 and len(place) <= 40 and bool(PLACE.fullmatch(place))
+    if len(parts) > 1 or len(place) > 40 or not PLACE.fullmatch(place):
+        return None, False
+    return (None if _is_sender(place) else place), True
+
+
+def _is_sender(place: str) -> bool:
+    """ "22 July 2026 | Anytown Labour": whose page it is, not where it was written."""
+    return any(w.capital and w.folded in ORGANISATION_WORDS for w in words(place))
 
 
 def from_metadata(page: Page) -> Dateline:

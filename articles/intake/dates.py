@@ -175,7 +175,8 @@ def _time(match: re.Match[str]) -> time | None:
 
 def _clock(hour: int, minute: int, half: str) -> time | None:
     if half:
-        if not 1 <= hour <= 12:
+        # "00.01am" is how embargoes like to put it.
+        if not (1 <= hour <= 12 or (hour == 0 and half.casefold().startswith("a"))):
             return None
         hour = hour % 12 + (12 if half.casefold().startswith("p") else 0)
     if hour > 23 or minute > 59:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from articles.intake.document import Block
+from articles.intake.kind import is_byline
 from articles.intake.page import Page
 from articles.intake.signoff import CLOSING
 
@@ -98,9 +99,14 @@ def _drop_greeting(page: Page) -> None:
 def _drop_early_closing(page: Page) -> None:
     for index, block in enumerate(page.rest[:4]):
         if CLOSING.fullmatch(page.line(block)) and _size(page.rest[index:]) > 0.8 * _size(page.rest):
-            signature = [b for b in page.rest[index + 1 : index + 3] if not b.gap and len(page.line(b)) < 40]
+            signature = [b for b in page.rest[index + 1 : index + 3] if _signs(page, b)]
             page.drop([block, *signature], "covering note")
             return
+
+
+def _signs(page: Page, block: Block) -> bool:
+    line = page.line(block)
+    return len(line) < 40 and (not block.gap or is_byline(f"By {line}"))
 
 
 def _drop_signature(page: Page) -> None:

@@ -2,6 +2,7 @@
 
 import re
 
+from articles.intake.afterword import PHONE
 from articles.intake.document import Region
 from articles.intake.menus import drop_scraps
 from articles.intake.page import Page
@@ -76,12 +77,12 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"|privacy(?: (?:policy|notice|statement))?(?:[\s|•·,]+.{0,100})?"
             r"|terms(?: (?:and|&) conditions| of use)?(?:[\s|•·,]+.{0,100})?"
             r"|accessibility(?: statement)?(?:[\s|•·,]+.{0,100})?"
-            r"|powered by .{1,40}|website by .{1,40}|site ?map|(?:dis)?claimer|freedom of information"
+            r"|powered by .{1,40}|(?:web)?site by .{1,40}|site ?map|(?:dis)?claimer|freedom of information"
             r"|follow us:?|contact us|social media",
         ),
         (
             "imprint",
-            r"(?:printed(?:,| and)? ?)?(?:published(?: and|,)? ?)?(?:and )?promoted by .{5,300}"
+            r"(?:printed(?:,| and)? ?)?(?:published(?: and| &|,)? ?)?(?:and )?promoted by .{5,300}"
             r"|hosted by .{5,120}|printed and published by .{5,300}",
         ),
         (
@@ -142,7 +143,7 @@ def drop_furniture(page: Page) -> None:
     for block in blocks:
         line = page.line(block)
         reason = reason_for(line)
-        if reason:
+        if reason and not (reason == "related items" and PHONE.search(line)):
             furniture.add(block.start)
             page.drop([block], reason)
             listing = reason if reason == "related items" else ""

@@ -13,7 +13,7 @@ from people.recognition.words import words
 
 FIRST_PERSON = re.compile(r"\b(?:I|I’m|I'm|I’ve|I've|my|me)\b")
 TEAM = re.compile(
-    r"(?:the |our )?(?:[A-Z][\w’'-]*,? |and |of |press |news |media |communications ){0,8}(?:team"
+    r"(?:the |our )?(?:[A-Z][\w’'-]*,? |and |of |press |news |media |communications ){0,8}(?i:team"
     r"|office|desk|staff|reporter|editor)"
 )
 OPINION_LABEL = re.compile(r"\b(?:opinion|comment|blog|op[ -]?ed|column)\b", re.IGNORECASE)

@@ -10,7 +10,8 @@ from people.recognition.organisations import ENDINGS, HEAD_FIRST
 from people.recognition.words import words
 
 KINDS = re.compile(
-    r"(?:press|news|media|information)[ -]?(?:release|statement|notice|information|bulletin|briefing)s?"
+    r"(?:joint )?(?:press|news|media|information)[ -]?"
+    r"(?:release|statement|notice|information|bulletin|briefing)s?"
     r"|statement|opinion(?: piece)?|op[ -]?ed|comment(?: piece)?|blog(?: post)?|speech|news|latest news"
     r"|council news"
     r"|datganiad (?:i[’']r|newyddion)? ?(?:wasg|newyddion)?|newyddion",
@@ -27,7 +28,7 @@ LABEL = re.compile(
     rf"|check against delivery|not for publication|(?:{KINDS.pattern}))[\W_]*",
     re.IGNORECASE,
 )
-JOINTS = re.compile(r"\s[–—|/•-]\s|\s*[|•]\s*|:\s+|,\s+|(?i:(?<=release) from (?:the )?)")
+JOINTS = re.compile(r"\s[–—|/•-]\s|\s*[|•]\s*|:\s+|,\s+|(?i:(?:(?<=release)|(?<=news)) from (?:the )?)")
 PARTY_FIRST = re.compile(r"(?:Plaid Cymru|Reform UK|Scottish Labour|Welsh Labour)\b")
 OFFICE_OF = re.compile(r"(?:the )?(?:constituency |parliamentary )?office of (?:the )?", re.IGNORECASE)
 # An address line ends with its postcode.

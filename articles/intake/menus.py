@@ -11,7 +11,8 @@ from articles.intake.name_lines import name_line
 from articles.intake.page import Page
 from articles.intake.signoff import CLOSING
 
-FEWEST_LINES = 4
+# Without furniture to tell by, and with it.
+FEWEST_LINES, FEWEST_WITH_FURNITURE = 4, 3
 MENU_WORDS = 3
 SCRAP_WORDS = 6
 DIGIT = re.compile(r"\d")
@@ -43,10 +44,17 @@ def _among(page: Page, blocks: Sequence[Block], furniture: set[int], most_words:
 def _rest_of_menu(
     page: Page, blocks: Sequence[Block], furniture: set[int], above: Sequence[Block]
 ) -> list[Block]:
-    """Single words right under the menu above a page; no headline is one word."""
+    """What goes on in the same way under furniture: single words, and more words in a menu of several lines
+    that stands above a headline."""
     seen = {b.start for b in above} | furniture
     top = len(list(takewhile(lambda b: b.start in seen, blocks)))
-    return list(takewhile(lambda b: _is_scrap(page, b, 1), blocks[top:])) if top else []
+    if not top:
+        return []
+    further = list(takewhile(lambda b: _is_scrap(page, b, MENU_WORDS), blocks[top:]))
+    headed = [b for b in blocks[top + len(further) :][:1] if not page.line(b).endswith((".", ":", "”"))]
+    if headed and top + len(further) >= FEWEST_WITH_FURNITURE:
+        return further
+    return list(takewhile(lambda b: " " not in page.line(b), further))
 
 
 def _is_scrap(page: Page, block: Block, most_words: int) -> bool:
@@ -55,7 +63,7 @@ def _is_scrap(page: Page, block: Block, most_words: int) -> bool:
         return False
     if line.endswith((".", ":", "”", '"', "’", "!", "?")) or DIGIT.search(line):
         return False
-    if is_label(line) or is_letterhead(line) or is_byline(line):
+    if line.casefold() != "news" and (is_label(line) or is_letterhead(line) or is_byline(line)):
         return False
     return not (CLOSING.fullmatch(line) or name_line(line))
 

@@ -93,6 +93,12 @@ class _Reader:
         marked = above and quotations(self.words[index - 1], self.marks)
         return bool(marked and marked[-1].closed) and not quotations(self.words[index], self.marks)
 
+    def _is_signed(self, index: int) -> bool:
+        following = self.blocks[index + 1 : index + 2]
+        return bool(
+            following and following[0].kind is BlockKind.QUOTATION and self._signs_quotation(index + 1)
+        )
+
     def _set_open(self, index: int, last: Quotation) -> None:
         if self.current and self.current.last_block == index:
             self.current.open = not last.closed and runs_on(
@@ -253,7 +259,7 @@ class _Reader:
             found = attributions.after(self.text, body + quotation.end, body + right, self.namings)
             if found:
                 return found
-        if quotation.start == 0 and index:
+        if quotation.start == 0 and index and not self._is_signed(index):
             return self._from_paragraph_before(index)
         return None
 

@@ -15,7 +15,9 @@ CLOSING = re.compile(
 )
 # "Ann Lee is leader of Anytown Council", under a column.
 IS = re.compile(r" is (?:the |a |an )?")
-MOST_LINES = 4
+FEW_LINES = 4
+MOST_LINES = 16
+LONGEST_SIGNATURE = 14
 
 
 def take_signoff(page: Page) -> Passage | None:
@@ -26,9 +28,17 @@ def take_signoff(page: Page) -> Passage | None:
 
 def _closing(page: Page) -> Passage | None:
     for index in range(max(1, len(page.rest) - MOST_LINES), len(page.rest)):
-        if CLOSING.fullmatch(page.line(page.rest[index])):
+        if CLOSING.fullmatch(page.line(page.rest[index])) and _only_names(page, page.rest[index + 1 :]):
             return page.take(page.rest[index:])
     return None
+
+
+def _only_names(page: Page, blocks: list[Block]) -> bool:
+    """A few lines under the closing may be anything; many are signatures or they are text."""
+    few = len(blocks) < FEW_LINES
+    return few or all(
+        len(page.line(b).split()) <= LONGEST_SIGNATURE and page.line(b)[-1:] != "." for b in blocks
+    )
 
 
 def _last_name_line(page: Page) -> Passage | None:

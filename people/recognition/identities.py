@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from people.recognition.names import Mention
 from people.recognition.scan import headline_like_lines, stands_in
 from people.recognition.titles import OF_PUBLIC_OFFICE, Title, TitleKind
-from people.recognition.vocabulary import OPENING_WORDS, SPEECH_VERBS
+from people.recognition.vocabulary import FINITE_VERBS, OPENING_WORDS, SPEECH_VERBS
 from people.recognition.words import Word, gap, word_set, words
 
 # What stands before a surname that is really a place: "in Bamford".
@@ -92,6 +92,7 @@ def _with_full_name(people: _People, mention: Mention) -> Identity:
 def _place_short_form(people: _People, mention: Mention) -> None:
     """A title with a surname: the one person of that surname in the text, or somebody of their own."""
     agreeing = [p for p in people.by_family.get(mention.family, ()) if _agrees(p, mention)]
+    agreeing = agreeing or [p for p in people.everybody if _known_by_given_name(p, mention)]
     fitting = [p for p in agreeing if p.first.full] or agreeing
     if len(fitting) > 1:
         fitting = [p for p in fitting if p.titles & set(mention.titles)] or fitting
@@ -99,6 +100,12 @@ def _place_short_form(people: _People, mention: Mention) -> None:
         fitting[0].add(mention)
         return
     people.begin(mention, fitting).add(mention)
+
+
+def _known_by_given_name(person: Identity, mention: Mention) -> bool:
+    """ "Dame Ann", of Dame Ann Lee."""
+    same_title = bool(person.titles & set(mention.titles))
+    return same_title and person.first.full and mention.parts == (person.first.given,)
 
 
 def _agrees(person: Identity, mention: Mention) -> bool:
@@ -157,14 +164,14 @@ def _given_names_speaking(
 
 
 def _speaks(text: str, found: Sequence[Word], index: int) -> bool:
-    """Does a verb of speech stand beside this word, or an aside about it?"""
+    """Does a verb of speech stand before this word, or a verb or an aside about a person after it?"""
     before, after = found[index - 1] if index else None, found[index + 1 : index + 2]
     if before and before.folded in SPEECH_VERBS and gap(text, before, found[index]) == " ":
         return True
     if not after:
         return False
     between = gap(text, found[index], after[0])
-    return (between == " " and after[0].folded in SPEECH_VERBS) or (
+    return (between == " " and after[0].folded in FINITE_VERBS) or (
         between == ", " and after[0].folded == "who"
     )
 

@@ -76,7 +76,9 @@ def _can_be_piece(scan: Scan, index: int) -> bool:
 
 
 def are_letters(word: Word) -> bool:
-    return word.text.isupper() and (word.folded in LEGISLATOR_LETTERS or word.folded in HONOUR_LETTERS)
+    return (word.text.isupper() or word.text == "Bt") and (
+        word.folded in LEGISLATOR_LETTERS or word.folded in HONOUR_LETTERS
+    )
 
 
 def pieces_of(run: list[list[int]], end: int) -> list[list[int]]:

@@ -182,7 +182,9 @@ def _overlapping_joined(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
 
 def _plausible(run: list[Word], *, in_headline: bool) -> bool:
     if in_headline:
-        return len(run) <= 4 and run[-1].folded not in COMMON_ENDINGS
+        return (
+            len(run) <= 4 and not any(w.folded in LINKS for w in run) and run[-1].folded not in COMMON_ENDINGS
+        )
     return True
 
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from people.recognition.given_names import is_given_name
 from people.recognition.names import Mention
@@ -230,10 +231,20 @@ def _first_of_phrase(clause: str, found: list[Word], head: int) -> int:
     first = head
     while first > 0 and clause[found[first - 1].outer_end : found[first].start] in (" ", "-"):
         step = _step_left(found, first)
-        if not step:
+        if not step or _ends_a_name(found, first, step):
             break
         first -= step
     return first
+
+
+def _ends_a_name(found: list[Word], first: int, step: int) -> bool:
+    """ "Cllr Ann Lee and Chamber chairman Joe Roe": what stands before the "and" is somebody else."""
+    if step < 2 or found[first - 1].folded != "and":
+        return False
+    before = found[max(0, first - 5) : first - 2]
+    return any(
+        title.folded in TITLE_WORDS and title.capital and name.capital for title, name in pairwise(before)
+    )
 
 
 def _step_left(found: list[Word], first: int) -> int:

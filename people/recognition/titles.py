@@ -36,6 +36,7 @@ councillor    | Cynghorydd  | Cynghorydd, Cyng, Cynghorwyr, Gynghorydd, Chynghor
 councillor    | Alderman    | Alderman, Ald, Alderwoman
 councillor    | Bailie      | Bailie
 mayor         | Mayor       | Mayor, Metro Mayor
+mayor         | Town Mayor  | Town Mayor
 mayor         | Lord Mayor  | Lord Mayor
 mayor         | Maer        | Maer, Faer
 mayor         | Arglwydd Faer | Arglwydd Faer
@@ -50,6 +51,7 @@ leader        | Group Leader | Group Leader
 leader        | Party Leader | Party Leader
 leader        | Arweinydd   | Arweinydd
 deputy leader | Deputy Leader | Deputy Leader, Deputy Council Leader
+deputy leader | Depute Leader | Depute Leader
 deputy leader | Dirprwy Arweinydd | Dirprwy Arweinydd
 peer          |             | Lord, Lady, Baroness, Baron, Viscount, Sir, Dame, Earl
 courtesy      |             | Mr, Mrs, Ms, Miss, Mx, Rt Hon, Right Honourable, Hon
@@ -98,6 +100,7 @@ LEGISLATOR_LETTERS = {
 HONOUR_LETTERS = word_set(
     """
     mbe obe cbe bem kbe dbe jp kc qc dl frsa fcca phd ba ma bsc msc cpfa kt qpm kpm gbe ob mc lld
+    kcvo dcvo cvo lvo mvo kcb cb bt
     """
 )
 
@@ -117,7 +120,7 @@ OFFICE_WORDS: dict[TitleKind, frozenset[str]] = {
     """
     ),
 }
-DEPUTY = frozenset(("deputy", "dirprwy", "vice", "assistant"))
+DEPUTY = frozenset(("deputy", "depute", "dirprwy", "vice", "assistant"))
 DEPUTY_KINDS = (TitleKind.DEPUTY_MAYOR, TitleKind.DEPUTY_LEADER)
 OF_PUBLIC_OFFICE = frozenset(OFFICE_WORDS)
 

@@ -32,7 +32,7 @@ ROLE_NOUNS = word_set(
     architect teacher nurse doctor gp coach captain deputy adviser advisor consultant lecturer scientist
     author campaigner representative cadet curate chaplain solicitor barrister farmer landlord landlady
     chaired ordinator coowner ecologist librarian curator ranger arweinydd cadeirydd aelod maer cynghorydd
-    reporter correspondent llefarydd weithredwr cyfarwyddwr pennaeth dirprwy rheolwr swyddog
+    reporter correspondent researcher llefarydd weithredwr cyfarwyddwr pennaeth dirprwy rheolwr swyddog
     """
 )
 ROLE_MODIFIERS = word_set(
@@ -44,7 +44,7 @@ ROLE_MODIFIERS = word_set(
     ukip plaid metro combined authority housing finance education health social care transport
     environment planning communications press project programme policy operations community communities
     public artistic creative head site station area branch non elect scheme club team school union trade
-    honorary prif is ddirprwy
+    honorary first outgoing prif is ddirprwy
     """
 )
 # Doings and standings that no public office implies: a namesake's, until someone says otherwise.

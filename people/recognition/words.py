@@ -8,6 +8,8 @@ from dataclasses import dataclass
 APOSTROPHES = "'’‘ʼ`´"
 LETTERS = r"[^\W\d_][\u0300-\u036f]*"
 WORD = re.compile(rf"(?:{LETTERS})+(?:[{APOSTROPHES}](?:{LETTERS})+)*")
+# Ó hEadhra, Mac an tSaoir
+IRISH = re.compile(r"[hnt][AEIOUÁÉÍÓÚS]\w")
 LETTERS_WITHOUT_ACCENT_FORM = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"}
 )
@@ -25,7 +27,7 @@ class Word:
 
     @property
     def capital(self) -> bool:
-        return self.text[0].isupper()
+        return self.text[0].isupper() or bool(IRISH.match(self.text))
 
     @property
     def initial(self) -> bool:
