@@ -19,6 +19,8 @@ END_OF_LINE = re.compile(r"(?<=[.!?”\"’])\s+[-–—(\[/*#]*\s?(?:ENDS?|Ends
 
 SENTENCE_END = (".", "”", '"', "’", "!", "?")
 PROSE_WORDS = 8
+# Nobody writes in more languages than this.
+MOST_MARKS = 4
 
 
 def split_at_end_mark(page: Page) -> tuple[Passage | None, list[Block]]:
@@ -26,7 +28,8 @@ def split_at_end_mark(page: Page) -> tuple[Passage | None, list[Block]]:
 
     A release in two languages ends twice: the text after the first mark is the release again.
     """
-    for first in _marks(page)[:-1]:
+    marks = _marks(page)
+    for first in marks[:-1] if len(marks) <= MOST_MARKS else []:
         if _second_version_follows(page, first):
             page.drop([first], "end mark of the first version")
     return _split_at_first(page)
