@@ -1,19 +1,19 @@
 """Papers as people have them, good and bad; each only as whole as it takes to tell what it is."""
 
 from io import BytesIO
-from zipfile import ZipFile
+from zipfile import ZipFile, ZipInfo
 
 OPEN_DOCUMENT_TEXT = "application/vnd.oasis.opendocument.text"
 
 
 def zipped(*names: str, **contents: bytes) -> bytes:
-    """An archive with these entries; keyword entries with their content."""
+    """An archive with these entries, the same bytes each time; keyword entries with their content."""
     data = BytesIO()
     with ZipFile(data, "w") as archive:
         for name in names:
-            archive.writestr(name, b"<x/>")
+            archive.writestr(ZipInfo(name), b"<x/>")
         for name, content in contents.items():
-            archive.writestr(name, content)
+            archive.writestr(ZipInfo(name), content)
     return data.getvalue()
 
 

@@ -50,7 +50,8 @@ class OrderedRows(BaseInlineFormSet):  # type: ignore[type-arg]
         return saved
 
     def _rows(self) -> QuerySet[Any]:
-        return self.model._default_manager.filter(**{self.fk.name: self.instance})
+        rows: QuerySet[Any] = self.model._default_manager.filter(**{self.fk.name: self.instance})
+        return rows
 
     def _added_meanwhile(self, new: Any) -> int | None:
         """The row that a colleague added of the same: there is one only, so what was typed goes into that."""
