@@ -5,7 +5,7 @@ ended; ``?`` as an end means it has ended and nobody knows when.
 """
 
 from datetime import date
-from typing import Self, TypeVar
+from typing import Any, TypeVar
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -14,7 +14,7 @@ from django.db.models import Case, CharField, F, Q, Value, When
 from people.models.fields import BoundField, PartialDateField
 from people.partial_date import bound, in_words
 
-Row_co = TypeVar("Row_co", bound="Dated", covariant=True)
+Rows = TypeVar("Rows", bound="models.QuerySet[Any]")
 
 
 class Held(models.TextChoices):
@@ -25,10 +25,10 @@ class Held(models.TextChoices):
     NO = "no"
 
 
-class DatedQuerySet(models.QuerySet[Row_co]):
-    """Rows by the day they were true on."""
+class DatedRows:
+    """Mixed into a QuerySet: its rows by the day they were true on."""
 
-    def on(self, day: date) -> Self:
+    def on(self: Rows, day: date) -> Rows:  # type: ignore[misc]  # mixed into a QuerySet
         """Rows that were, or may have been, true on that day; ``held`` on each says which."""
         certain = Q(start_latest__lte=day, end_earliest__gte=day)
         answer = Case(
@@ -36,7 +36,7 @@ class DatedQuerySet(models.QuerySet[Row_co]):
         )
         return self.filter(start_earliest__lte=day, end_latest__gte=day).annotate(held=answer)
 
-    def surely_on(self, day: date) -> Self:
+    def surely_on(self: Rows, day: date) -> Rows:  # type: ignore[misc]  # mixed into a QuerySet
         return self.filter(start_latest__lte=day, end_earliest__gte=day)
 
 

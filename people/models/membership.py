@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import Q, Value
 from django.db.models.functions import Coalesce
 
-from people.models.dated import Dated, DatedQuerySet
+from people.models.dated import Dated, DatedRows
 from people.models.organisation import Organisation
 from people.models.person import Person
 from people.models.post import Post
@@ -18,7 +18,7 @@ from people.models.veiled import Veiled, VeiledRows
 PRECEDENCE_OF_A_ROLE = 600
 
 
-class MembershipQuerySet(VeiledRows, DatedQuerySet["Membership"]):
+class MembershipQuerySet(VeiledRows, DatedRows, models.QuerySet["Membership"]):
     def unveiled(self) -> Self:
         return self.behind([])
 

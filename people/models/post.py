@@ -7,11 +7,11 @@ from django.db import models
 from django.db.models import Q
 
 from people.models.area import Area
-from people.models.dated import Dated, DatedQuerySet
+from people.models.dated import Dated, DatedRows
 from people.models.organisation import Organisation
 
 
-class PostQuerySet(DatedQuerySet["Post"]):
+class PostQuerySet(DatedRows, models.QuerySet["Post"]):
     def behind(self, veils: Iterable[str]) -> Self:
         """Without those that are known by nothing but offices or bodies which other veils hide."""
         known = ["", *veils]
