@@ -36,6 +36,7 @@ KINDS_OF_PLACE = word_set(
     borough city county district metropolitan parish town regional north south east west
     """
 )
+OFFICE_HOLDERS = word_set("member members minister ministers secretary officer officers")
 LINKS = frozenset(("of", "for", "and", "the", "on", "in"))
 STANDING_ALONE = {
     "labour": "Labour", "conservatives": "Conservatives", "nhs": "NHS", "bbc": "BBC", "itv": "ITV",
@@ -127,12 +128,26 @@ def _known(text: str, roster: Roster) -> list[tuple[int, int]]:
     found, spans, index = words(text), [], 0
     while index < len(found):
         length = roster.organisation_length_at(found, index)
-        if length and found[index].capital and _on_one_line(text, found[index : index + length]):
+        run = found[index : index + length]
+        if (
+            length
+            and run[0].capital
+            and _on_one_line(text, run)
+            and not _says_which(text, found, index, length)
+        ):
             spans.append((found[index].start, found[index + length - 1].end))
             index += length
         else:
             index += 1
     return spans
+
+
+def _says_which(text: str, found: list[Word], index: int, length: int) -> bool:
+    """ "Cabinet" in "Cabinet Member for Housing" says which member: the body itself is not named."""
+    after = found[index + length : index + length + 1]
+    if length > 1 or not after or after[0].folded not in OFFICE_HOLDERS:
+        return False
+    return gap(text, found[index], after[0]) == " "
 
 
 def _on_one_line(text: str, run: list[Word]) -> bool:
