@@ -8,6 +8,7 @@ from django.contrib.admin.options import BaseModelAdmin
 from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from django.core.exceptions import FieldDoesNotExist
 from django.db import models
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.text import capfirst
@@ -20,10 +21,15 @@ OWN_DATES: dict[Any, Any] = {
 
 
 MOST_DIGITS = 18  # of a number that every database can hold
+NUL = "\0"  # PostgreSQL fails on a text with one in it
 
 
 def _listed(value: Any) -> list[Any]:
     return value if isinstance(value, list) else [value]
+
+
+def _is_too_much(value: str) -> bool:
+    return NUL in value or (value.isdecimal() and len(value) > MOST_DIGITS)
 
 
 class CalmChoices(BaseModelAdmin):  # type: ignore[type-arg]
@@ -77,9 +83,9 @@ class Register(CalmChoices, admin.ModelAdmin):  # type: ignore[type-arg]
         """Filters in the address may follow this row's own fields only.
 
         Django also allows one step backwards (``?quotes__isnull=0``), which would tell who is quoted
-        in a draft at another desk. A number no database can hold is refused here, before one fails on it.
+        in a draft at another desk. What no database can hold is refused here, before one fails on it.
         """
-        if any(str(one).isdecimal() and len(str(one)) > MOST_DIGITS for one in _listed(value)):
+        if any(_is_too_much(str(one)) for one in _listed(value)):
             return False
         first = lookup.split("__", maxsplit=1)[0]
         try:
@@ -87,6 +93,11 @@ class Register(CalmChoices, admin.ModelAdmin):  # type: ignore[type-arg]
         except FieldDoesNotExist:
             backwards = False  # not a field but a filter of ours
         return not backwards and bool(super().lookup_allowed(lookup, value, request))
+
+    def get_search_results(
+        self, request: HttpRequest, queryset: QuerySet[Any], search_term: str
+    ) -> tuple[QuerySet[Any], bool]:
+        return super().get_search_results(request, queryset, search_term.replace(NUL, ""))
 
     def _get_obj_does_not_exist_redirect(
         self, request: HttpRequest, opts: Any, object_id: str

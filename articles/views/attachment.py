@@ -30,7 +30,7 @@ def _reachable(request: HttpRequest, file: str) -> tuple[Attachment, bool]:
 
     Several editions carry the same file: one that the public may read is enough.
     """
-    rows = Attachment.objects.filter(file=file)
+    rows = Attachment.objects.filter(file=file.replace("\0", ""))  # PostgreSQL fails on a null byte
     public = rows.visible_to(AnonymousUser()).first()
     if public is not None:
         return public, True

@@ -40,7 +40,7 @@ class ByName(forms.ModelChoiceField):  # type: ignore[type-arg]
     def to_python(self, value: Any) -> Any:
         if is_key(value):
             return super().to_python(value)
-        found = list(self._called(str(value))[:2])
+        found = list(self._called(str(value).replace("\0", ""))[:2])  # PostgreSQL fails on a null byte
         if len(found) == 1:
             return found[0]
         raise ValidationError(

@@ -71,3 +71,12 @@ def test_every_write_is_cleaned() -> None:
     person = factories.a_person(biography="<p>Born here.<script>alert(1)</script></p>")
     person.refresh_from_db()
     assert person.biography == "<p>Born here.</p>"
+
+
+def test_markup_inside_an_attribute_stays_text() -> None:
+    """Later steps look for elements in clean HTML: inside an attribute there may be none to find."""
+    attack = '<abbr title="<blockquote>said<script>alert(1)</script></blockquote>">x</abbr>'
+    link = '<a href="https://example.org/<blockquote>">x</a>'
+    for html in (attack, link):
+        assert "<blockquote>" not in clean_html(html)
+        assert "<script" not in clean_html(html)

@@ -56,7 +56,9 @@ class KindFilter(admin.SimpleListFilter):
         return [(value, str(label).capitalize()) for value, label in Article.Kind.choices]
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[Edition]) -> QuerySet[Edition]:
-        return queryset.filter(article__kind=self.value()) if self.value() else queryset
+        if self.value() not in Article.Kind.values:
+            return queryset
+        return queryset.filter(article__kind=self.value())
 
 
 FILTERS: list[Any] = [StateFilter, OwnDeskFilter, KindFilter]
