@@ -151,6 +151,8 @@ def _cut_after_commit(image: KeptImage) -> None:
 
 
 def _replace_after_commit(before: KeptImage, now: KeptImage) -> None:
+    if (before.name, before.focal) == (now.name, now.focal):  # only the words about it changed
+        return
     if before.name != now.name:
         transaction.on_commit(lambda: delete_with_cuts(before), robust=True)
     _cut_after_commit(now)

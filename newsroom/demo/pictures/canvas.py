@@ -121,9 +121,13 @@ class Canvas:
     def finished(self) -> Image.Image:
         return self.image.reduce(SCALE)
 
-    def jpeg(self) -> bytes:
+    def jpeg(self, width: int = 0) -> bytes:
+        """As wide as the sheet, or of the width given."""
+        sheet = self.finished()
+        if width:
+            sheet = sheet.resize((width, width * self.height // self.width), Image.Resampling.LANCZOS)
         data = BytesIO()
-        self.finished().save(data, "JPEG", quality=90)
+        sheet.save(data, "JPEG", quality=90)
         return data.getvalue()
 
     def _ink(self, colour: str | Colour, depth: float, alpha: float) -> tuple[int, int, int, int]:

@@ -7,8 +7,7 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
-from newsroom.demo.gallery import drawn
-from newsroom.demo.pictures.canvas import HEIGHT, WIDTH
+from newsroom.demo.gallery import PRINTED_WIDTH, drawn
 from newsroom.demo.pictures.logos import MARKS, logo
 from newsroom.demo.pictures.portraits import portrait
 from newsroom.demo.pictures.scenes import SCENES
@@ -24,10 +23,10 @@ def test_there_are_at_least_twenty_four_scenes_and_every_one_is_used() -> None:
     assert {entry["scene"] for entry in table("pictures").values()} == set(SCENES)
 
 
-def test_every_picture_is_drawn_in_full_size_and_no_two_are_alike() -> None:
+def test_every_picture_is_printed_in_one_size_and_no_two_are_alike() -> None:
     pictures = [drawn(key) for key in table("pictures")]
 
-    assert {opened(data).size for data in pictures} == {(WIDTH, HEIGHT)}
+    assert {opened(data).size for data in pictures} == {(PRINTED_WIDTH, 853)}
     assert len({sha256(data).digest() for data in pictures}) == len(pictures)
 
 
