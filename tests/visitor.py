@@ -42,7 +42,7 @@ class Visitor:
         self.context = chromium.new_context(
             viewport={"width": width, "height": 900}, java_script_enabled=javascript, base_url=address
         )
-        self.context.set_default_timeout(10_000)
+        self.context.set_default_timeout(30_000)
         self.context.add_init_script(REPORT_VIOLATIONS)
         self.page = self.context.new_page()
         self.page.on("console", self._hear)
