@@ -7,23 +7,14 @@ from dataclasses import dataclass
 
 from django.db.backends.base.base import BaseDatabaseWrapper
 
-from articles.models import FROZEN
+from articles.models import FROZEN, WORDS
 
 APPEND_ONLY = ("articles_transition", "articles_edit")
 FROZEN_WORDS = (
     "article_id",
     "desk_id",
     "number",
-    "headline",
-    "standfirst",
-    "dateline_place",
-    "dateline_date",
-    "dateline_time",
-    "body",
-    "signoff",
-    "notes_to_editors",
-    "press_contact",
-    "change_note",
+    *WORDS,
     "page_body",
     "published_at",
     "first_published_at",
