@@ -28,9 +28,11 @@ SECRET_KEY = environment.text("NEWSROOM_SECRET_KEY") or stored_secret_key(DATA_D
 
 INSTALLED_APPS = [
     "newsroom.apps.NewsroomConfig",  # before Django's admin: our templates go first
+    "comments",
     "articles",
     "people",
     "accounts",
+    "outbox",
     "newsroom.apps.NewsroomAdminConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -89,6 +91,8 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
 ]
 LOGIN_URL = "admin:login"
+
+DEFAULT_FROM_EMAIL = environment.text("NEWSROOM_MAIL_FROM", f"newsroom@{urlsplit(SITE_URL).hostname}")
 
 LANGUAGE_CODE = "en-gb"
 FORMAT_MODULE_PATH = "newsroom.formats"
