@@ -6,16 +6,28 @@ from django.db import DatabaseError, connection
 from django.http import HttpRequest, JsonResponse
 from django.views.decorators.cache import never_cache
 
+from newsroom import worker
+
 log = logging.getLogger(__name__)
 
 
 @never_cache
 def health(_request: HttpRequest) -> JsonResponse:
-    """200 when the database answers, else 503. Says no more than that: anybody may ask."""
+    """200 when the database answers, else 503. Says little more than that: anybody may ask.
+
+    Without its worker a site can still be read: that is said, and left to whoever watches for it.
+    """
     try:
         with connection.cursor() as cursor:
             cursor.execute("SELECT 1 FROM django_migrations")
     except DatabaseError:
         log.exception("The database does not answer.")
         return JsonResponse({"status": "unavailable"}, status=503)
-    return JsonResponse({"status": "ok"})
+    return JsonResponse({"status": "ok", "worker": _worker()})
+
+
+def _worker() -> str:
+    try:
+        return "running" if worker.is_alive() else "silent"
+    except DatabaseError:  # an upgrade, between the new code and its migrations
+        return "unknown"

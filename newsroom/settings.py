@@ -10,6 +10,7 @@ from csp.constants import NONE, SELF
 
 from newsroom import environment
 from newsroom.database_address import database
+from newsroom.mail_server import mail_server
 from newsroom.secret_key import stored_secret_key
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -93,6 +94,13 @@ AUTH_PASSWORD_VALIDATORS = [
 LOGIN_URL = "admin:login"
 
 DEFAULT_FROM_EMAIL = environment.text("NEWSROOM_MAIL_FROM", f"newsroom@{urlsplit(SITE_URL).hostname}")
+EMAIL_BACKEND = "outbox.on_screen.EmailBackend"
+EMAIL_TIMEOUT = 15  # seconds for each answer of the mail server
+if smtp := mail_server("NEWSROOM_SMTP_URL"):
+    EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    EMAIL_HOST, EMAIL_PORT = smtp.host, smtp.port
+    EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = smtp.user, smtp.password
+    EMAIL_USE_TLS, EMAIL_USE_SSL = smtp.starts_tls, smtp.is_tls
 
 LANGUAGE_CODE = "en-gb"
 FORMAT_MODULE_PATH = "newsroom.formats"

@@ -1,9 +1,11 @@
 """Letters: mail written in the same transaction as its cause, and sent later, once, by the worker."""
 
+from datetime import datetime
 from typing import Self
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Q, Value
+from django.db.models.functions import Lower
 
 
 class LetterQuerySet(models.QuerySet["Letter"]):
@@ -11,26 +13,46 @@ class LetterQuerySet(models.QuerySet["Letter"]):
         """Neither sent nor given up."""
         return self.filter(sent_at=None, given_up_at=None)
 
+    def given_up(self) -> Self:
+        return self.filter(given_up_at__isnull=False)
+
+    def ended(self, *, before: datetime) -> Self:
+        """Sent or given up before that moment."""
+        return self.filter(Q(sent_at__lt=before) | Q(given_up_at__lt=before))
+
+    def remembered(self) -> Self:
+        """Those not forgotten yet."""
+        return self.exclude(to="")
+
+    def due(self, at: datetime) -> Self:
+        """Waiting, their time has come, and nobody is sending them; those with a code go first."""
+        free = Q(leased_until=None) | Q(leased_until__lte=at)
+        return self.waiting().filter(free, due_at__lte=at).order_by("-is_secret", "due_at", "id")
+
+    def addressed_to(self, address: str) -> Self:
+        """However its capitals were written."""
+        return self.alias(plain=Lower("to")).filter(plain=Lower(Value(address)))
+
 
 class Letter(models.Model):
     """One mail to one address. Its Message-ID never changes, however often it is tried."""
 
     # What it is about, as its writer names it ("decision-17-rejected"): a second one is not written.
     key = models.CharField(max_length=200, unique=True)
-    message_id = models.CharField(max_length=200, unique=True)
-    to = models.EmailField(max_length=254)
-    subject = models.CharField(max_length=250)
-    text = models.TextField()
+    message_id = models.CharField("Message-ID", max_length=200, unique=True)
+    to = models.EmailField(max_length=254, blank=True, help_text="Nothing once it has been forgotten.")
+    subject = models.CharField(max_length=250, blank=True)
+    text = models.TextField(blank=True)
     # Carries a code or a link that opens an account: never shown to staff, emptied when it has been sent.
     is_secret = models.BooleanField(default=False)
-    written_at = models.DateTimeField()
-    due_at = models.DateTimeField(help_text="Not before this moment; later after each failed attempt.")
+    written_at = models.DateTimeField("written")
+    due_at = models.DateTimeField("due", help_text="Not before this moment; later after each failed attempt.")
     attempts = models.PositiveSmallIntegerField(default=0)
     # Whoever is sending it now holds it until then; afterwards it is taken for lost and tried again.
     leased_until = models.DateTimeField(null=True, blank=True)
-    sent_at = models.DateTimeField(null=True, blank=True)
-    given_up_at = models.DateTimeField(null=True, blank=True)
-    last_error = models.CharField(max_length=500, blank=True)
+    sent_at = models.DateTimeField("sent", null=True, blank=True)
+    given_up_at = models.DateTimeField("given up", null=True, blank=True)
+    last_error = models.CharField("what went wrong last", max_length=500, blank=True)
 
     objects = LetterQuerySet.as_manager()
 
@@ -43,12 +65,12 @@ class Letter(models.Model):
         ]
         indexes = [
             models.Index(
-                fields=["due_at", "id"],
+                fields=["-is_secret", "due_at", "id"],
                 condition=Q(sent_at=None, given_up_at=None),
                 name="outbox_letter_waiting",
             ),
-            models.Index(fields=["to"], name="outbox_letter_to"),
+            models.Index(Lower("to"), name="outbox_letter_to"),
         ]
 
     def __str__(self) -> str:
-        return self.subject
+        return self.subject or f"Letter {self.pk}"

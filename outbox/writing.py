@@ -10,6 +10,8 @@ from django.utils.crypto import salted_hmac
 
 from outbox.models import Letter
 
+NUL = "\0"  # PostgreSQL fails on a text with one in it
+
 
 def write(
     *, key: str, to: str, subject: str, text: str, is_secret: bool = False, at: datetime | None = None
@@ -27,7 +29,7 @@ def write(
             "message_id": message_id(key),
             "to": to,
             "subject": one_line(subject),
-            "text": text,
+            "text": text.replace(NUL, ""),
             "is_secret": is_secret,
             "written_at": now,
             "due_at": now,
@@ -43,7 +45,7 @@ def message_id(key: str) -> str:
 
 def one_line(subject: str) -> str:
     """A subject holds no line break: whoever named the article could otherwise add headers."""
-    return " ".join(subject.split())[:250]
+    return " ".join(subject.replace(NUL, "").split())[:250]
 
 
 def _domain() -> str:

@@ -1,12 +1,13 @@
 """``make run``, from set-up to Ctrl-C, in a process of its own."""
 
+import json
 import os
 import signal
 import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 from urllib.error import URLError
@@ -59,27 +60,45 @@ def started(environment: dict[str, str]) -> Iterator[subprocess.Popen[str]]:
         process.wait()
 
 
-def answers(address: str) -> bool:
+def health(port: int) -> dict[str, str]:
+    """What the site says of itself; nothing while it does not answer."""
     try:
-        with urlopen(address, timeout=10) as response:  # noqa: S310 -- our own address
-            return response.status == 200
+        with urlopen(f"http://127.0.0.1:{port}/health/", timeout=10) as response:
+            return dict(json.load(response))
     except URLError:
-        return False
+        return {}
+
+
+def wait_until(is_so: Callable[[], bool]) -> None:
+    deadline = time.monotonic() + PATIENCE
+    while not is_so():
+        assert time.monotonic() < deadline
+        time.sleep(0.1)
+
+
+def is_gone(group: int) -> bool:
+    try:
+        os.killpg(group, 0)
+    except ProcessLookupError:
+        return True
+    return False
 
 
 def test_it_serves_and_ctrl_c_leaves_nothing_behind(started: subprocess.Popen[str], port: int) -> None:
-    deadline = time.monotonic() + PATIENCE
-    while not answers(f"http://127.0.0.1:{port}/health/"):
-        assert started.poll() is None, started.stdout.read()
-        assert time.monotonic() < deadline
-        time.sleep(0.1)
+    wait_until(lambda: health(port) == {"status": "ok", "worker": "running"})
     os.killpg(started.pid, signal.SIGINT)
     said, _ = started.communicate(timeout=PATIENCE)
     assert started.returncode == 0
     assert f"Newsroom is at http://127.0.0.1:{port}/" in said
     assert "Traceback" not in said
-    with pytest.raises(ProcessLookupError):
-        os.killpg(started.pid, 0)
+    assert is_gone(started.pid)
+
+
+def test_the_worker_ends_when_the_server_is_killed(started: subprocess.Popen[str], port: int) -> None:
+    wait_until(lambda: health(port) == {"status": "ok", "worker": "running"})
+    os.kill(started.pid, signal.SIGKILL)
+    started.wait()
+    wait_until(lambda: is_gone(started.pid))
 
 
 def test_a_port_in_use_is_said_in_one_sentence(port: int) -> None:

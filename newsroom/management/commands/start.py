@@ -3,6 +3,7 @@
 import errno
 import os
 import socket
+import subprocess
 import sys
 from contextlib import suppress
 from typing import Any
@@ -30,6 +31,7 @@ class Command(BaseCommand):
         except KeyboardInterrupt:
             raise CommandError("Stopped before everything was ready; start again to go on.") from None
         self.welcome()
+        start_worker()
         serve(listener)
 
     def prepare(self) -> None:
@@ -78,6 +80,12 @@ def _why_not(port: int, error: OSError) -> str:
 
 def _another(port: int) -> int:
     return port + 1 if port < 65535 else 8001
+
+
+def start_worker() -> None:
+    """Beside the server that this process is about to become; it ends with it, however that ends."""
+    command = [sys.executable, str(settings.BASE_DIR / "manage.py"), "work", "--beside", str(os.getpid())]
+    subprocess.Popen(command)  # noqa: S603 -- the interpreter we run in, no shell
 
 
 def serve(listener: socket.socket) -> None:

@@ -1,0 +1,33 @@
+"""Forgetting whom we wrote to, and what."""
+
+from datetime import datetime
+
+from outbox.models import Letter
+
+AT_ONCE = 1000  # rows in one commit: nobody waits long for a turn to write
+
+
+def forget_address(address: str) -> int:
+    """Every letter to that address is gone, sent or still waiting, however it was capitalised; how many.
+
+    For erasing a person's data, in the caller's transaction. A letter that is on its way just now still
+    arrives.
+    """
+    deleted, _ = Letter.objects.addressed_to(address).delete()
+    return deleted
+
+
+def forget_sent(*, before: datetime, dry_run: bool = False) -> int:
+    """Empties what was sent or given up before that moment of its words and its address; how many.
+
+    The row stays, with its key, Message-ID and times: it proves that and when something was sent, and keeps
+    the same notice from being written twice.
+    """
+    remembered = Letter.objects.ended(before=before).remembered()
+    if dry_run:
+        return remembered.count()
+    forgotten = 0
+    while some := list(remembered.order_by("id").values_list("id", flat=True)[:AT_ONCE]):
+        Letter.objects.filter(id__in=some).update(to="", subject="", text="", last_error="")
+        forgotten += len(some)
+    return forgotten
