@@ -13,6 +13,11 @@ class UserManager(BaseUserManager["User"]):
 
     use_in_migrations = True
 
+    @classmethod
+    def normalize_email(cls, email: str | None) -> str:
+        """In small letters, all of it: no provider tells addresses apart by case, and people type both."""
+        return super().normalize_email(email).lower()
+
     def create_user(self, email: str, password: str | None = None, **fields: object) -> "User":
         """Raises ValueError without an address. Without a password the account cannot use one to sign in."""
         if not email:
@@ -33,7 +38,8 @@ class User(AbstractBaseUser, PermissionsMixin):
     """One person's account, known by an e-mail address."""
 
     email = models.EmailField("e-mail address", unique=True)
-    name = models.CharField(max_length=150, help_text="As colleagues know this person.")
+    # Empty for readers, who choose the name they comment under.
+    name = models.CharField(max_length=150, blank=True, help_text="As colleagues know this person.")
     is_staff = models.BooleanField("may open the back office", default=False)
     is_active = models.BooleanField(
         "active", default=True, help_text="Untick instead of deleting: what this account did stays on record."
@@ -60,8 +66,23 @@ class User(AbstractBaseUser, PermissionsMixin):
     def __str__(self) -> str:
         return self.name or self.email
 
+    def clean(self) -> None:
+        super().clean()
+        self.email = UserManager.normalize_email(self.email)
+
     def get_full_name(self) -> str:
         return self.name
 
     def get_short_name(self) -> str:
         return self.name.split(" ")[0]
+
+
+class CacheRow(models.Model):
+    """The table of the shared cache, so that ``migrate`` makes it. Only Django's cache touches it."""
+
+    cache_key = models.CharField(max_length=255, primary_key=True)
+    value = models.TextField()
+    expires = models.DateTimeField(db_index=True)
+
+    def __str__(self) -> str:
+        return self.cache_key

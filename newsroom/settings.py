@@ -7,8 +7,10 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from csp.constants import NONE, SELF
+from django.core.exceptions import ImproperlyConfigured
 
-from newsroom import environment
+from newsroom import environment, sign_in_providers
+from newsroom.cache_address import cache
 from newsroom.database_address import database
 from newsroom.mail_server import mail_server
 from newsroom.secret_key import stored_secret_key
@@ -43,6 +45,14 @@ INSTALLED_APPS = [
     "django.contrib.sitemaps",
     "django.contrib.staticfiles",
     "django.forms",  # its templates, for FORM_RENDERER
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.facebook",
+    "allauth.socialaccount.providers.google",
+    "allauth.socialaccount.providers.openid_connect",
+    "allauth.socialaccount.providers.twitter_oauth2",
     "csp",
     "django_prose_editor",
     "js_asset",
@@ -58,6 +68,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
 
@@ -83,6 +94,7 @@ FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 
 DATABASES = {"default": database("DATABASE_URL", sqlite_default=DATA_DIR / "newsroom.sqlite3")}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+CACHES = {"default": cache("NEWSROOM_CACHE")}
 
 AUTH_USER_MODEL = "accounts.User"
 AUTH_PASSWORD_VALIDATORS = [
@@ -91,7 +103,50 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
 ]
-LOGIN_URL = "admin:login"
+LOGIN_URL = "sign_in"
+LOGIN_REDIRECT_URL = "account"
+LOGOUT_REDIRECT_URL = "home"
+
+# Signing in is django-allauth's; docs/decisions/0016-signing-in.md says what we chose and why.
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+ACCOUNT_ADAPTER = "accounts.adapter.AccountAdapter"
+SOCIALACCOUNT_ADAPTER = "accounts.social.adapter.SocialAdapter"
+MFA_ADAPTER = "accounts.second_factor.adapter.SecondFactorAdapter"
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*"]
+ACCOUNT_EMAIL_VERIFICATION = "mandatory"  # of an address that somebody adds to their account
+ACCOUNT_EMAIL_VERIFICATION_BY_CODE_ENABLED = True
+ACCOUNT_LOGIN_BY_CODE_ENABLED = True
+ACCOUNT_LOGIN_BY_CODE_SUPPORTS_RESEND = True
+ACCOUNT_PASSWORD_RESET_BY_CODE_ENABLED = True
+ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_EMAIL_NOTIFICATIONS = True
+ACCOUNT_MAX_EMAIL_ADDRESSES = 5
+ACCOUNT_SESSION_REMEMBER = True
+ACCOUNT_REAUTHENTICATION_REQUIRED = True
+ACCOUNT_DEFAULT_HTTP_PROTOCOL = urlsplit(SITE_URL).scheme
+ACCOUNT_RATE_LIMITS = {
+    "request_login_code": "30/10m/ip,5/15m/key",
+    "code_attempt": "60/10m/ip,10/10m/key",
+    "reset_password": "20/10m/ip,5/15m/key",
+}
+SOCIALACCOUNT_PROVIDERS = sign_in_providers.providers()
+SOCIALACCOUNT_EMAIL_AUTHENTICATION = False  # an address somebody else vouches for opens no account of ours
+SOCIALACCOUNT_LOGIN_ON_GET = False
+SOCIALACCOUNT_STORE_TOKENS = False
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_ALLOW_UNVERIFIED_EMAIL = True  # an administrator's word for an address is enough
+MFA_TOTP_ISSUER = SITE_NAME
+MFA_TOTP_TOLERANCE = 1  # a telephone's clock is often half a minute off
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not SITE_URL.startswith("https://")
+SECOND_FACTOR = environment.flag("NEWSROOM_SECOND_FACTOR", default=True)
+if SITE_URL.startswith("https://") and not SECOND_FACTOR:
+    raise ImproperlyConfigured(
+        "NEWSROOM_SECOND_FACTOR: it can be off only where nobody else comes, not on an https address."
+    )
+# How many proxies in front add to X-Forwarded-For. Limits are kept for each address a reader comes from.
+ALLAUTH_TRUSTED_PROXY_COUNT = environment.whole_number("NEWSROOM_TRUSTED_PROXIES", 0, most=10)
 
 DEFAULT_FROM_EMAIL = environment.text("NEWSROOM_MAIL_FROM", f"newsroom@{urlsplit(SITE_URL).hostname}")
 EMAIL_BACKEND = "outbox.on_screen.EmailBackend"
@@ -136,7 +191,7 @@ CONTENT_SECURITY_POLICY = {
         "connect-src": [SELF],
         "manifest-src": [SELF],
         "frame-src": [SELF],
-        "form-action": [SELF],
+        "form-action": [SELF, *sign_in_providers.form_targets(SOCIALACCOUNT_PROVIDERS)],
         "frame-ancestors": [NONE],
         "base-uri": [NONE],
     }

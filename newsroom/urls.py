@@ -14,6 +14,7 @@ handler500 = "newsroom.errors.server_error"
 
 urlpatterns = [
     path("", home, name="home"),
+    path("", include("accounts.urls")),
     path("", include("articles.urls")),
     path("desk/", include("articles.release_urls")),
     path("desk/", admin.site.urls),

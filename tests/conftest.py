@@ -1,13 +1,13 @@
 """The cast: the same few people at the same two desks, in every test.
 
 Alice writes and Bob edits at the council's desk; Carol writes and Dave edits at the party's.
-They never see each other's drafts.
+They never see each other's drafts. Mo keeps the comments of the council's desk.
 """
 
 import pytest
 
 from accounts.models import User
-from articles.models import Desk, DeskMember
+from articles.models import Article, Desk, DeskMember
 from tests import factories
 
 pytest_plugins = ["tests.databases", "tests.browser"]
@@ -27,6 +27,12 @@ def _own_files(settings: object, tmp_path: object) -> None:
 def _quick_passwords(settings: object) -> None:
     """Hashing a password is slow on purpose; no test is about that."""
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # type: ignore[attr-defined]
+
+
+@pytest.fixture(autouse=True)
+def _no_second_factor(settings: object) -> None:
+    """Tests of the second factor switch it on; for all others a member of staff is simply signed in."""
+    settings.SECOND_FACTOR = False  # type: ignore[attr-defined]
 
 
 @pytest.fixture
@@ -57,3 +63,15 @@ def carol(party_desk: Desk) -> User:
 @pytest.fixture
 def dave(party_desk: Desk) -> User:
     return factories.at_desk(party_desk, "Dave Editor", DeskMember.Role.EDITOR)
+
+
+@pytest.fixture
+def article(council_desk: Desk, alice: User, bob: User) -> Article:
+    """Published at the council's desk, and open for comments."""
+    return factories.published(factories.a_draft(council_desk, alice), by=alice, editor=bob).article
+
+
+@pytest.fixture
+def mo(council_desk: Desk) -> User:
+    """Who keeps the comments of the council's desk, and of no other."""
+    return factories.a_moderator("Mo Moderator", council_desk)

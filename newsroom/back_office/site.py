@@ -7,9 +7,10 @@ from django.contrib.admin import AdminSite
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, reverse
 
-from accounts.sign_in import SignInForm
+from accounts.at_work import is_at_work
+from accounts.way_in import way_in
 from newsroom.back_office.home import home
 from newsroom.back_office.registers import main_registers, registers
 
@@ -21,13 +22,21 @@ class BackOffice(AdminSite):
     site_header = settings.SITE_NAME
     site_title = settings.SITE_NAME
     index_title = "Your desk"
-    login_form = SignInForm
     index_template = "back_office/home.html"
     enable_nav_sidebar = False
     empty_value_display = ""
 
+    def has_permission(self, request: HttpRequest) -> bool:
+        return is_at_work(request)
+
     def login(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
-        return super().login(request, {"site_name": settings.SITE_NAME, **(extra_context or {})})
+        """Not a page of its own: it leads to whatever is missing, and from there to the address asked for."""
+        return way_in(request, home=reverse("admin:index"))
+
+    def password_change(  # type: ignore[override]
+        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        return redirect("account_change_password")
 
     def get_urls(self) -> list[URLResolver | URLPattern]:
         return [url for url in super().get_urls() if getattr(url, "name", None) != VIEW_ON_SITE]

@@ -1,0 +1,79 @@
+"""What allauth does our way: its mail goes through the outbox, and nobody is sent to another site."""
+
+import uuid
+from typing import Any
+
+from allauth.account.adapter import DefaultAccountAdapter
+from allauth.core import context as current
+from django.conf import settings
+from django.db import transaction
+from django.http import HttpRequest
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
+
+from accounts.client_address import client_address
+from accounts.models import User
+from outbox import writing
+
+
+class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
+    error_messages = {
+        **DefaultAccountAdapter.error_messages,
+        "email_password_mismatch": (
+            "That e-mail address and password do not belong together. Check both and try again."
+        ),
+        "incorrect_code": "That is not the code we sent. Check it and try again.",
+        "incorrect_password": "That is not your password.",
+        "too_many_login_attempts": "That was too many attempts. Wait a few minutes, then try again.",
+        "rate_limited": "That was too many in a short time. Wait a few minutes, then try again.",
+        "enter_current_password": "Give your present password.",
+        "duplicate_email": "You have added this address already.",
+        "email_taken": "This address belongs to an account already.",
+        "max_email_addresses": "An account can have %d addresses. Remove one first.",
+        "same_as_current": "Choose a password other than the present one.",
+    }
+
+    def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
+        """Each is a letter of its own: a second code is not the first one sent again."""
+        known = {"site_name": settings.SITE_NAME, "site_url": settings.SITE_URL, "email": email, **context}
+        with transaction.atomic():
+            writing.write(
+                key=f"account-{uuid.uuid4()}",
+                to=email,
+                subject=render_to_string(f"{template_prefix}_subject.txt", known),
+                text=render_to_string(f"{template_prefix}_message.txt", known).strip() + "\n",
+                is_secret=True,
+            )
+
+    def get_login_stages(self) -> list[str]:
+        """The code, then the second factor. No step to verify an address: an account is made only for one
+        that was proved, or by an administrator, whose own first sign-in cannot wait for a mail server."""
+        return ["allauth.account.stages.LoginByCodeStage", "allauth.mfa.stages.AuthenticateStage"]
+
+    def send_account_already_exists_mail(self, email: str) -> None:
+        """To somebody whose address another account tried to add."""
+        self.send_mail("account/email/account_already_exists", email, {})
+
+    def is_safe_url(self, url: str | None) -> bool:
+        """Only addresses of the very site that was asked; allauth would let every allowed host pass."""
+        request: HttpRequest = current.request
+        return url_has_allowed_host_and_scheme(
+            url, allowed_hosts={request.get_host()}, require_https=request.is_secure()
+        )
+
+    def get_client_ip(self, request: HttpRequest) -> str:
+        return client_address(request)
+
+    def get_password_change_redirect_url(self, request: HttpRequest) -> str:
+        return reverse("account")
+
+    def send_notification_mail(
+        self,
+        template_prefix: str,
+        user: User,
+        context: dict[str, Any] | None = None,
+        email: str | None = None,
+    ) -> None:
+        """To an address that an administrator entered too, which allauth has no row for yet."""
+        super().send_notification_mail(template_prefix, user, context, email or user.email)
