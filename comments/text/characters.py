@@ -23,8 +23,14 @@ def _ranges(codes: Iterable[int]) -> Iterator[str]:
 STACKING = _of("Mn", "Me")
 SPACING = _of("Mc")
 
+# Goes in front of a class of marks: a quick look that spares most letters the long one. Not a class itself.
+BEYOND_LATIN = "(?=[^\\x00-\u02ff])"
+
 # Accents of no one script. Piles of them are only ever made to break a page.
 ACCENTS = "\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
+
+# Vowels of Arabic and Hebrew that are written or left out as one likes. (Those of Indian scripts are not.)
+OPTIONAL_VOWELS = "\u0591-\u05c7\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed"
 
 VARIATION_SELECTORS = "\ufe00-\ufe0f\U000e0100-\U000e01ef"
 SKIN_TONES = "\U0001f3fb-\U0001f3ff"

@@ -9,6 +9,7 @@ import unicodedata
 
 from comments.text.characters import (
     ACCENTS,
+    BEYOND_LATIN,
     CONTROLS,
     DIRECTION_MARKS,
     INVISIBLE,
@@ -40,9 +41,8 @@ DIRECTION_FLOOD = re.compile(f"[{DIRECTION_MARKS}]+(?=[{DIRECTION_MARKS}])")
 SELECTABLE = "0-9#*©®\u203c-\u2bff\u1000-\u109f\u2e80-\u9fff\U0001f000-\U0003fffd"
 STRAY_SELECTORS = re.compile(f"[{VARIATION_SELECTORS}](?<![{SELECTABLE}][{VARIATION_SELECTORS}])")
 # Normalising sorts each pile of marks, in quadratic time: UAX #15 names 30 as more than any language needs.
-# (The first mark is written apart because Python's search is far quicker with one class in front.)
-TOWER = re.compile(f"[{STACKING}{SPACING}][{STACKING}{SPACING}]{{30,}}")
-PILE = re.compile(f"[{STACKING}][{STACKING}]{{2,}}")
+TOWER = re.compile(f"{BEYOND_LATIN}[{STACKING}{SPACING}]{{31,}}")
+PILE = re.compile(f"{BEYOND_LATIN}[{STACKING}]{{3,}}")
 ACCENT = re.compile(f"[{ACCENTS}]")
 SPACES = re.compile("[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 AROUND_LINE_ENDS = re.compile(" ?\n ?")

@@ -6,7 +6,7 @@ from comments.text import characters
 
 # What belongs to the character before it: accents and vowel signs, skin tones, the rest of a joined emoji.
 CONTINUES = re.compile(
-    f"\u200d[^\\s]|[{characters.STACKING}{characters.SPACING}{characters.SKIN_TONES}"
+    f"\u200d\\S|{characters.BEYOND_LATIN}[{characters.STACKING}{characters.SPACING}{characters.SKIN_TONES}"
     f"{characters.DIRECTION_MARKS}{characters.JOINERS}\U000e0020-\U000e007f]"
 )
 FLAG = re.compile(f"[{characters.REGIONAL_LETTERS}]{{2}}")
