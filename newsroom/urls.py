@@ -16,6 +16,7 @@ urlpatterns = [
     path("", home, name="home"),
     path("", include("accounts.urls")),
     path("", include("articles.urls")),
+    path("", include("comments.urls")),
     path("desk/", include("articles.release_urls")),
     path("desk/", admin.site.urls),
     path("sitemap.xml", sitemaps.index, name="sitemap"),

@@ -9,7 +9,8 @@ from django.db import connection
 from django.test.utils import setup_databases, teardown_databases
 from pytest_django import DjangoDbBlocker
 
-from articles import database_rules
+from articles import database_rules as rules_of_articles
+from comments import database_rules as rules_of_comments
 
 
 @pytest.fixture(scope="session")
@@ -62,7 +63,8 @@ def pytest_runtest_teardown(item: pytest.Item) -> None:
     They are lifted for that moment; emptying the tables puts them back, as ``migrate`` does.
     """
     if connection.vendor == "sqlite" and commits(item):
-        database_rules.lift(connection)
+        rules_of_articles.lift(connection)
+        rules_of_comments.lift(connection)
 
 
 def commits(item: pytest.Item) -> bool:

@@ -3,6 +3,7 @@
 from datetime import date, datetime, time
 from io import BytesIO
 from itertools import count
+from uuid import uuid4
 
 from django.core.files.base import ContentFile
 from django.utils import timezone
@@ -11,6 +12,8 @@ from PIL import Image
 from accounts.models import User
 from articles import drafting, workflow
 from articles.models import Article, Desk, DeskMember, Edition, EditionPicture, Picture, Quote
+from comments import posting
+from comments.models import Comment, CommentPolicy, Moderator, Reader, Reason
 from people.models import Membership, Organisation, Person, Post
 
 _numbers = count(1)
@@ -111,3 +114,48 @@ def a_quote(edition: Edition, speaker: Person, words: str, **fields: object) -> 
 def london(day: date, hour: int = 12, minute: int = 0) -> datetime:
     """A moment on that day, by the clock in London."""
     return datetime.combine(day, time(hour, minute), tzinfo=timezone.get_default_timezone())
+
+
+def a_reader(name: str = "Rowan Ash", **fields: object) -> Reader:
+    """With an account, under a name of its own."""
+    number = next(_numbers)
+    fields.setdefault("user", a_user(name))
+    return Reader.objects.create(
+        display_name=name, skeleton=f"skeleton-{number}", joined_at=timezone.now(), **fields
+    )
+
+
+def a_moderator(name: str = "Mo Moderator", desk: Desk | None = None) -> User:
+    """Who keeps the comments of the desk; without one, those of every desk."""
+    user = a_user(name, is_staff=True)
+    Moderator.objects.create(user=user, desk=desk)
+    return user
+
+
+def a_comment(
+    article: Article,
+    by: Reader | None = None,
+    text: str = "The bus is late again, and nobody says why.",
+    *,
+    answered: Comment | None = None,
+    at: datetime | None = None,
+) -> Comment:
+    """Posted through the verb: shown, unless the test changed the policy."""
+    draft = posting.Draft(article, text, uuid4(), answered=answered)
+    return posting.post(draft, by=by or a_reader(), at=at)
+
+
+def a_held_comment(article: Article, by: Reader | None = None, text: str = "Buses, again.") -> Comment:
+    """Waiting for a moderator, because the policy of its article says that all do."""
+    policy, _ = CommentPolicy.objects.get_or_create(article=article)
+    mode, policy.mode = policy.mode, CommentPolicy.Mode.ALL_FIRST
+    policy.save()
+    comment = a_comment(article, by, text)
+    policy.mode = mode
+    policy.save()
+    return comment
+
+
+def a_reason(code: str = "abuse") -> Reason:
+    """A house rule; a new site begins with several."""
+    return Reason.objects.get(code=code)

@@ -19,6 +19,12 @@ class Article(models.Model):
     # Unique at its own desk only: a taken address elsewhere would tell of another desk's draft.
     slug = models.SlugField(max_length=120, help_text="The last part of the address; fixed once published.")
     kind = models.CharField(max_length=15, choices=Kind, default=Kind.PRESS_RELEASE)
+    # Contempt of court: what readers write about a live case can be a publication too.
+    court_case = models.BooleanField(
+        "court case",
+        default=False,
+        help_text="A court is dealing with this: no comment is taken or shown, from the moment it goes live.",
+    )
     first_published_at = models.DateTimeField(null=True, blank=True, editable=False)
     created_at = models.DateTimeField(auto_now_add=True)
 

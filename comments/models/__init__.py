@@ -1,0 +1,45 @@
+from comments.models.appeal import Appeal
+from comments.models.claim import Claim
+from comments.models.comment import Comment, CommentQuerySet
+from comments.models.decision import Action, Decision, DecisionNote
+from comments.models.finding import Finding, Verdict
+from comments.models.moderator import Moderator, ModeratorNote
+from comments.models.notice import Notice
+from comments.models.origin import Origin
+from comments.models.policy import CommentPolicy, OpenHours, PolicyChange
+from comments.models.reader import Reader, ReaderName
+from comments.models.reason import Reason
+from comments.models.report import Report
+from comments.models.revision import CommentRevision
+from comments.models.sanction import Sanction
+from comments.models.status import Status
+from comments.models.thread import Thread
+from comments.models.word_rule import WordRule
+
+__all__ = [
+    "Action",
+    "Appeal",
+    "Claim",
+    "Comment",
+    "CommentPolicy",
+    "CommentQuerySet",
+    "CommentRevision",
+    "Decision",
+    "DecisionNote",
+    "Finding",
+    "Moderator",
+    "ModeratorNote",
+    "Notice",
+    "OpenHours",
+    "Origin",
+    "PolicyChange",
+    "Reader",
+    "ReaderName",
+    "Reason",
+    "Report",
+    "Sanction",
+    "Status",
+    "Thread",
+    "Verdict",
+    "WordRule",
+]

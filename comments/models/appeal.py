@@ -1,0 +1,35 @@
+"""Appeals: an author asks that somebody else looks at a rejection."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+
+from comments.models.comment import Comment
+from comments.models.decision import Decision
+
+
+class Appeal(models.Model):
+    """One for each rejection. Heard by somebody who did not make it (``comments.appeals``)."""
+
+    comment = models.ForeignKey(Comment, models.PROTECT, related_name="appeals")
+    against = models.OneToOneField(Decision, models.PROTECT, related_name="appeal")
+    text = models.TextField(max_length=2000, blank=True)
+    made_at = models.DateTimeField()
+    due_at = models.DateTimeField(help_text="The author was told to expect an answer by then.")
+    # The decision that answered it; null while it is open.
+    answer = models.OneToOneField(
+        Decision, models.PROTECT, null=True, blank=True, related_name="appeal_answered"
+    )
+    heard_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="appeals_heard"
+    )
+    heard_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["due_at", "id"]
+        indexes = [
+            models.Index(fields=["due_at", "id"], condition=Q(answer=None), name="comments_appeal_open"),
+        ]
+
+    def __str__(self) -> str:
+        return f"Appeal about {self.comment}"

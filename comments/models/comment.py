@@ -1,0 +1,170 @@
+"""Comments: one reader's answer to an article, or to another comment."""
+
+from typing import TYPE_CHECKING, Self
+
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+
+from articles.models import Article, Desk
+from comments.models.moderator import Moderator
+from comments.models.reader import Reader
+from comments.models.status import Status
+
+if TYPE_CHECKING:
+    from accounts.models import User
+    from comments.models.revision import CommentRevision
+
+# How deep the article's own page shows answers to answers; what is deeper has pages of its own.
+DEPTH_SHOWN = 3
+# An answer to what is this deep stands beside it. The length of ``path`` follows from it.
+DEEPEST = 12
+STEP = 6  # characters of ``path`` for each level: base 36, two billion comments under one article
+BEYOND = "z" * STEP  # sorts after every step, in any collation
+
+
+class CommentQuerySet(models.QuerySet["Comment"]):
+    """A page of any of these is read by place: ``path``, ``number``, or (``-priority``, ``id``)."""
+
+    def shown(self) -> Self:
+        return self.filter(status=Status.SHOWN)
+
+    def standing(self) -> Self:
+        """What has its place in a thread: what is shown, and what was taken away from above an answer."""
+        return self.filter(is_visible=True)
+
+    def on_the_page_of(self, article: Article) -> Self:
+        """In the order of the conversation, as deep as the article's own page goes."""
+        return self.standing().filter(article=article, depth__lte=DEPTH_SHOWN).order_by("path")
+
+    def below(self, comment: "Comment") -> Self:
+        """Every answer to it, at any depth, in the order of the conversation."""
+        return (
+            self.standing()
+            .filter(article=comment.article_id, path__gt=comment.path, path__lt=comment.path + BEYOND)
+            .order_by("path")
+        )
+
+    def newest_on(self, article: Article) -> Self:
+        return self.shown().filter(article=article).order_by("-number")
+
+    def of_reader(self, reader: Reader) -> Self:
+        """Whatever became of them, the latest first."""
+        return self.filter(author=reader).order_by("-id")
+
+    # The queues, the most pressing first.
+
+    def held(self) -> Self:
+        return self.filter(status=Status.HELD).order_by("-priority", "id")
+
+    def unreviewed(self) -> Self:
+        """Shown, and no moderator has looked at it as it is now."""
+        return self.filter(status=Status.SHOWN, is_reviewed=False).order_by("-priority", "id")
+
+    def reported(self) -> Self:
+        """A reader has complained since a moderator last decided."""
+        return self.filter(open_reports__gt=0).order_by("-priority", "id")
+
+    def escalated(self) -> Self:
+        return self.filter(is_escalated=True).order_by("-priority", "id")
+
+    def moderated_by(self, user: "User") -> Self:
+        """Those at the desks whose comments this user keeps."""
+        if Moderator.objects.keeps_every_desk(user):
+            return self
+        return self.filter(desk__in=Desk.objects.filter(moderators__user=user))
+
+
+class Comment(models.Model):
+    """Only ``comments.moving`` changes how a comment stands. Its words are in its revisions."""
+
+    article = models.ForeignKey(Article, models.PROTECT, related_name="comments")
+    # The article's desk, which never changes: here too, so that a desk's queues read one index.
+    desk = models.ForeignKey(Desk, models.PROTECT, related_name="comments")
+    author = models.ForeignKey(Reader, models.PROTECT, related_name="comments")
+    # Frozen when it was posted: the office a verified public figure held then.
+    role_label = models.CharField(max_length=300, blank=True)
+    parent = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="replies")
+    number = models.PositiveIntegerField(help_text="Counts the comments under one article.")
+    depth = models.PositiveSmallIntegerField(default=0)
+    # The numbers of those it answers and its own, in base 36: in their order a thread reads from the top.
+    path = models.CharField(max_length=STEP * (DEEPEST + 1))
+    revision = models.OneToOneField(
+        "CommentRevision", models.PROTECT, null=True, related_name="current_of", editable=False
+    )
+
+    status = models.CharField(max_length=10, choices=Status)
+    is_reviewed = models.BooleanField(default=False, help_text="A moderator has looked at it as it is now.")
+    is_escalated = models.BooleanField(default=False)
+    last_decision = models.OneToOneField(
+        "Decision", models.PROTECT, null=True, related_name="last_of", editable=False
+    )
+    priority = models.SmallIntegerField(default=0, help_text="The higher, the sooner a moderator sees it.")
+
+    # Kept by ``comments.counters``.
+    is_visible = models.BooleanField(default=False, help_text="Has its place on public pages.")
+    visible_replies = models.PositiveIntegerField(default=0)
+    open_reports = models.PositiveIntegerField(default=0)
+
+    # One for each form that was handed out: posting the form twice makes one comment.
+    client_id = models.UUIDField()
+    posted_at = models.DateTimeField()
+    edited_at = models.DateTimeField(null=True, blank=True)
+
+    objects = CommentQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["id"]
+        constraints = [
+            models.UniqueConstraint(fields=["author", "client_id"], name="comments_comment_once"),
+            models.UniqueConstraint(fields=["article", "number"], name="comments_comment_numbered_once"),
+            models.CheckConstraint(
+                condition=Q(is_visible=True) | (~Q(status=Status.SHOWN.value) & Q(visible_replies=0)),
+                name="comments_comment_shown_is_visible",
+            ),
+            models.CheckConstraint(
+                condition=Q(depth=0, parent=None) | Q(depth__gt=0, parent__isnull=False),
+                name="comments_comment_depth_of_an_answer",
+            ),
+        ]
+        indexes = [
+            models.Index(
+                fields=["article", "path"],
+                condition=Q(is_visible=True, depth__lte=DEPTH_SHOWN),
+                name="comments_on_the_page",
+            ),
+            models.Index(
+                fields=["article", "path"], condition=Q(is_visible=True), name="comments_in_the_thread"
+            ),
+            models.Index(
+                fields=["article", "-number"], condition=Q(status=Status.SHOWN.value), name="comments_newest"
+            ),
+            models.Index(fields=["author", "-id"], name="comments_of_a_reader"),
+            *(
+                models.Index(fields=[*desk, "-priority", "id"], condition=condition, name=name + suffix)
+                for desk, suffix in (([], ""), (["desk"], "_at_desk"))
+                for name, condition in (
+                    ("comments_held", Q(status=Status.HELD.value)),
+                    ("comments_unseen", Q(status=Status.SHOWN.value, is_reviewed=False)),
+                    ("comments_reported", Q(open_reports__gt=0)),
+                    ("comments_escalated", Q(is_escalated=True)),
+                )
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"Comment {self.number} on {self.article}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("comment", args=[self.pk])
+
+    @property
+    def words(self) -> "CommentRevision":
+        """The current revision: there is one from the moment its transaction ends."""
+        if self.revision is None:
+            raise ValueError("This comment is still being written.")
+        return self.revision
+
+    @property
+    def is_shown(self) -> bool:
+        return self.status == Status.SHOWN

@@ -1,0 +1,41 @@
+"""Findings: what screening noticed about a comment, or about one that was refused."""
+
+from django.db import models
+
+from articles.models import Article
+from comments.models.reader import Reader
+from comments.models.revision import CommentRevision
+
+
+class Verdict(models.IntegerChoices):
+    """From the mildest to the strictest."""
+
+    NOTED = 1, "noted"
+    RAISED = 2, "to be looked at sooner"
+    HELD = 3, "held for a moderator"
+    REFUSED = 4, "refused"
+
+
+class Finding(models.Model):
+    """Without a revision: about a comment that was refused, of which nothing else was kept."""
+
+    revision = models.ForeignKey(
+        CommentRevision, models.CASCADE, null=True, blank=True, related_name="findings"
+    )
+    article = models.ForeignKey(Article, models.CASCADE, related_name="+")
+    reader = models.ForeignKey(Reader, models.CASCADE, null=True, related_name="findings")
+    check_name = models.CharField(max_length=30, help_text="The check’s own name.")
+    verdict = models.PositiveSmallIntegerField(choices=Verdict)
+    summary = models.CharField(max_length=300, help_text="For moderators; holds no words of the comment.")
+    # Where in the text: pairs of places, first and one after the last.
+    spans = models.JSONField(default=list, blank=True)
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["id"]
+        indexes = [
+            models.Index(fields=["at"], condition=models.Q(revision=None), name="comments_finding_refused"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.check_name}: {self.get_verdict_display()}"

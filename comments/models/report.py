@@ -1,0 +1,44 @@
+"""Reports: somebody complains about a comment."""
+
+from django.db import models
+from django.db.models import Q
+
+from comments.models.comment import Comment
+from comments.models.decision import Decision
+from comments.models.reader import Reader
+from comments.models.reason import Reason
+from comments.models.revision import CommentRevision
+
+
+class Report(models.Model):
+    """By a reader who is signed in, or by anyone who leaves an e-mail address. Open until decided."""
+
+    comment = models.ForeignKey(Comment, models.PROTECT, related_name="reports")
+    revision = models.ForeignKey(CommentRevision, models.PROTECT, related_name="reports")
+    reporter = models.ForeignKey(Reader, models.SET_NULL, null=True, blank=True, related_name="reports_made")
+    email = models.EmailField(blank=True)
+    reason = models.ForeignKey(Reason, models.PROTECT, related_name="reports")
+    text = models.TextField(max_length=1000, blank=True)
+    made_at = models.DateTimeField()
+    # The decision that answered it; null while it is open.
+    decision = models.ForeignKey(
+        Decision, models.PROTECT, null=True, blank=True, related_name="reports_answered"
+    )
+
+    class Meta:
+        ordering = ["id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["comment", "reporter"],
+                condition=Q(decision=None, reporter__isnull=False),
+                name="comments_report_one_open",
+            ),
+            models.UniqueConstraint(
+                fields=["comment", "email"],
+                condition=Q(decision=None) & ~Q(email=""),
+                name="comments_report_one_open_by_mail",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"Report on {self.comment}"

@@ -1,0 +1,34 @@
+"""Revisions: the words of a comment as they were posted, and after each edit."""
+
+from django.db import models
+
+from comments.models.comment import Comment
+
+
+class CommentRevision(models.Model):
+    """Emptied, not deleted, when its author is erased or the time to keep it is over."""
+
+    comment = models.ForeignKey(Comment, models.PROTECT, related_name="revisions")
+    number = models.PositiveIntegerField(default=1)
+    text = models.TextField(blank=True)
+    html = models.TextField(blank=True, help_text="Made of the text once, when it was posted.")
+    # The same for texts that only differ in case, accents, look-alikes and punctuation.
+    fingerprint = models.CharField(max_length=64, blank=True)
+    written_at = models.DateTimeField()
+    emptied_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["comment", "number"]
+        constraints = [
+            models.UniqueConstraint(fields=["comment", "number"], name="comments_revision_numbered_once"),
+        ]
+        indexes = [
+            models.Index(
+                fields=["fingerprint", "-id"],
+                condition=~models.Q(fingerprint=""),
+                name="comments_same_words",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.comment}, version {self.number}"

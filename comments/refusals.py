@@ -1,0 +1,37 @@
+"""Why a verb was not carried out. Each face shows the message to its user as it is."""
+
+
+class Refusal(Exception):
+    """Nothing was changed. ``str()`` is a sentence for the person who asked."""
+
+
+class NotAllowed(Refusal):
+    """This user's part does not include the verb, here."""
+
+
+class PostRefused(Refusal):
+    """The comment was not taken; ``reasons`` says why, one sentence each."""
+
+    def __init__(self, reasons: list[str]) -> None:
+        self.reasons = reasons
+        super().__init__(" ".join(reasons))
+
+
+class TooLate(Refusal):
+    """The time in which this could be done is over."""
+
+
+class Conflict(Refusal):
+    """The comment is not any more what its moderator saw: edited, or decided by somebody else."""
+
+
+class AlreadyDecided(Conflict):
+    """The comment stands as asked already: nothing would change."""
+
+
+class ReasonMissing(Refusal):
+    """A rejection names a house rule, and none was named."""
+
+
+class AlreadyDone(Refusal):
+    """It was done before, and once is enough."""

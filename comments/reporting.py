@@ -1,0 +1,68 @@
+"""Complaining about a comment: a reader who is signed in, or anyone who leaves an e-mail address."""
+
+from datetime import datetime
+
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+
+from comments import counters
+from comments.locking import fresh, lock_article
+from comments.models import Comment, CommentRevision, Reader, Reason, Report
+from comments.refusals import AlreadyDone, NotAllowed
+
+MORE_PRESSING = 5  # what each open report adds to the comment's priority
+
+
+@transaction.atomic
+def report(
+    comment: Comment,
+    revision: CommentRevision,
+    reason: Reason,
+    text: str = "",
+    *,
+    by: Reader | None = None,
+    email: str = "",
+    at: datetime | None = None,
+) -> Report:
+    """Bring a comment before the moderators. Raises NotAllowed, AlreadyDone.
+
+    ``revision`` is what the reporter saw. One open report for each reader and comment; after a decision
+    the same reader may report it again.
+    """
+    if (by is None) == (not email):
+        raise ValueError("A report comes from a reader, or from an e-mail address.")
+    lock_article(comment.article_id)
+    comment = fresh(comment.pk)
+    if not comment.is_shown:
+        raise NotAllowed("This comment is not shown any more.")
+    if by is not None and comment.author_id == by.pk:
+        raise NotAllowed("This is your own comment: you can withdraw it.")
+    made = _written(comment, revision, reason, text, by, email, at or timezone.now())
+    counters.count_reports(comment, 1)
+    comment.priority = min(comment.priority + MORE_PRESSING, 1000)
+    comment.save(update_fields=["priority"])
+    return made
+
+
+def _written(
+    comment: Comment,
+    revision: CommentRevision,
+    reason: Reason,
+    text: str,
+    by: Reader | None,
+    email: str,
+    at: datetime,
+) -> Report:
+    try:
+        with transaction.atomic():
+            return Report.objects.create(
+                comment=comment,
+                revision=revision,
+                reporter=by,
+                email=email,
+                reason=reason,
+                text=text.strip(),
+                made_at=at,
+            )
+    except IntegrityError:
+        raise AlreadyDone("You have reported this comment already. A moderator will look at it.") from None

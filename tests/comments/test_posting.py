@@ -1,0 +1,112 @@
+"""Readers write, edit and withdraw."""
+
+from datetime import timedelta
+from uuid import uuid4
+
+import pytest
+from django.utils import timezone
+
+from articles.models import Article
+from comments import posting
+from comments.models import Action, Comment, CommentPolicy, Finding, Notice, Status, Thread
+from comments.models.comment import DEEPEST
+from comments.recount import wrong_counts
+from comments.refusals import NotAllowed, PostRefused, TooLate
+from outbox.models import Letter
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+
+
+def test_a_comment_is_shown_at_once_under_an_open_policy(article: Article) -> None:
+    comment = factories.a_comment(article, text="Late again.\n\nhttps://example.org/times")
+    assert comment.is_shown
+    assert comment.revision.text.startswith("Late again.")
+    assert 'rel="nofollow ugc' in comment.revision.html
+    assert [decision.action for decision in comment.decisions.all()] == [Action.POST]
+    assert Thread.objects.get(article=article).shown_count == 1
+
+
+def test_the_same_form_makes_one_comment(article: Article) -> None:
+    reader, key = factories.a_reader(), uuid4()
+    first = posting.post(posting.Draft(article, "Once only.", key), by=reader)
+    again = posting.post(posting.Draft(article, "Once only.", key), by=reader)
+    assert again == first
+    assert Comment.objects.count() == 1
+
+
+def test_a_closed_thread_refuses_and_keeps_only_the_finding(article: Article) -> None:
+    CommentPolicy.objects.create(article=article, mode=CommentPolicy.Mode.CLOSED)
+    with pytest.raises(PostRefused, match="closed"):
+        factories.a_comment(article)
+    assert not Comment.objects.exists()
+    assert Finding.objects.get().revision is None
+
+
+def test_an_answer_stands_below_what_it_answers(article: Article) -> None:
+    first = factories.a_comment(article)
+    second = factories.a_comment(article)
+    answer = factories.a_comment(article, answered=first)
+    assert list(Comment.objects.on_the_page_of(article)) == [first, answer, second]
+    assert list(Comment.objects.below(first)) == [answer]
+
+
+def test_at_the_deepest_level_an_answer_stands_beside_what_it_answers(article: Article) -> None:
+    comment = None
+    for _ in range(DEEPEST + 3):
+        comment = factories.a_comment(article, answered=comment)
+    assert comment.depth == DEEPEST
+    assert not list(wrong_counts())
+
+
+def test_what_was_taken_away_keeps_its_place_above_an_answer(article: Article) -> None:
+    author = factories.a_reader()
+    first = factories.a_comment(article, author)
+    answer = factories.a_comment(article, answered=first)
+    posting.withdraw(first, by=author)
+    assert list(Comment.objects.on_the_page_of(article)) == [first, answer]
+    posting.withdraw(answer, by=answer.author)
+    assert not Comment.objects.on_the_page_of(article).exists()
+    assert not list(wrong_counts())
+
+
+def test_an_answer_under_another_article_is_refused(article: Article, alice, bob) -> None:  # type: ignore[no-untyped-def]
+    other = factories.published(factories.a_draft(article.desk, alice), by=alice, editor=bob).article
+    comment = factories.a_comment(other)
+    with pytest.raises(PostRefused, match="not there any more"):
+        factories.a_comment(article, answered=comment)
+
+
+def test_an_edit_makes_a_new_revision_within_five_minutes(article: Article) -> None:
+    comment = factories.a_comment(article)
+    posting.edit(comment, "Better words.", by=comment.author)
+    comment.refresh_from_db()
+    assert comment.words.number == 2
+    assert comment.revision.text == "Better words."
+    with pytest.raises(TooLate):
+        posting.edit(comment, "Too late.", by=comment.author, at=timezone.now() + timedelta(minutes=6))
+
+
+def test_nobody_else_edits_or_withdraws(article: Article) -> None:
+    comment = factories.a_comment(article)
+    stranger = factories.a_reader("Somebody Else")
+    with pytest.raises(NotAllowed):
+        posting.edit(comment, "Mine now.", by=stranger)
+    with pytest.raises(NotAllowed):
+        posting.withdraw(comment, by=stranger)
+
+
+def test_whoever_is_answered_is_told_once(article: Article) -> None:
+    first = factories.a_comment(article)
+    answer = factories.a_comment(article, answered=first)
+    posting.edit(answer, "Said better.", by=answer.author)
+    notice = Notice.objects.get(kind=Notice.Kind.REPLY)
+    assert notice.reader == first.author
+    assert Letter.objects.get().key == notice.letter_key
+
+
+def test_a_held_comment_is_not_shown(article: Article) -> None:
+    comment = factories.a_held_comment(article)
+    assert comment.status == Status.HELD
+    assert not Comment.objects.on_the_page_of(article).exists()
+    assert Thread.objects.get().held_count == 1
