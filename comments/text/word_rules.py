@@ -8,12 +8,14 @@ does by accident; it too must be the whole phrase.
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Generic, TypeVar
 
 from comments.text.folding import Folded, fold, folded
 
 Key = TypeVar("Key")
 
+MOST = 1_000  # matches; whoever looks at the text has seen enough by then
 SHORTEST_SPELT_OUT = 4  # letters; three with full stops are somebody's initials
 
 # Chinese and Japanese are written without spaces: there every character is a word.
@@ -54,7 +56,7 @@ class _Token:
 
 
 class WordRules(Generic[Key]):
-    """Built once from all rules, then asked about many texts. A phrase that folds to nothing matches nothing."""
+    """Built once from all rules, asked about many texts. A phrase that folds to nothing matches nothing."""
 
     def __init__(self, rules: Iterable[tuple[Key, str]]) -> None:
         self._root: _Node[Key] = _Node()
@@ -74,10 +76,10 @@ class WordRules(Generic[Key]):
             self._spelt_out.setdefault(letters, []).append(key)
 
     def matches(self, text: str) -> list[Match[Key]]:
-        """Every rule found, in the order of the text; once for each place."""
+        """Every rule found, once for each place, in the order of the text; at most MOST of either sort."""
         source = folded(text)
         tokens = [_Token(found[0], found.start(), found.end()) for found in TOKEN.finditer(source.text)]
-        found = {*self._phrases(source, tokens), *self._letter_by_letter(text)}
+        found = {*islice(self._phrases(source, tokens), MOST), *islice(self._letter_by_letter(text), MOST)}
         return sorted(found, key=lambda match: (match.start, match.end, str(match.key)))
 
     def _phrases(self, source: Folded, tokens: list[_Token]) -> Iterator[Match[Key]]:
