@@ -7,6 +7,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
+from articles.models import Desk
 from comments.models.reader import Reader
 from comments.models.reason import Reason
 
@@ -14,6 +15,10 @@ from comments.models.reason import Reason
 class SanctionQuerySet(models.QuerySet["Sanction"]):
     def in_force(self, at: datetime) -> Self:
         return self.filter(Q(until=None) | Q(until__gt=at), lifted_at=None, begins_at__lte=at)
+
+    def at_desk(self, desk_id: int) -> Self:
+        """Those that count there: the desk's own, and those of the whole site."""
+        return self.filter(Q(desk=None) | Q(desk=desk_id))
 
 
 class Sanction(models.Model):
@@ -26,6 +31,8 @@ class Sanction(models.Model):
         BAN = "ban", "may not comment any more"
 
     reader = models.ForeignKey(Reader, models.PROTECT, related_name="sanctions")
+    # Empty: on the whole site, which only a moderator of every desk may impose.
+    desk = models.ForeignKey(Desk, models.PROTECT, null=True, blank=True, related_name="sanctions")
     kind = models.CharField(max_length=12, choices=Kind)
     reason = models.ForeignKey(Reason, models.PROTECT, related_name="sanctions")
     note = models.TextField(max_length=1000, blank=True, help_text="The reader sees it.")

@@ -7,7 +7,7 @@ Kind = Sanction.Kind
 
 
 def by_sanctions(submission: Submission) -> list[Noticed]:
-    in_force = submission.reader.sanctions.in_force(submission.at)
+    in_force = submission.reader.sanctions.in_force(submission.at).at_desk(submission.article.desk_id)
     return [found for sanction in in_force if (found := _noticed(sanction)) is not None]
 
 
