@@ -7,15 +7,20 @@ from django.contrib import admin, messages
 from django.contrib.admin.options import IS_POPUP_VAR
 from django.contrib.auth.admin import UserAdmin as DjangoUserAdmin
 from django.contrib.auth.forms import BaseUserCreationForm, UserChangeForm
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
-from django.urls import reverse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import URLPattern, path, reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from accounts import groups
 from accounts.models import User
 from accounts.registers import Register
+from accounts.second_factor.refusals import CannotReset
+from accounts.second_factor.reset import reset_second_factor
+from accounts.second_factor.session import has_one
+from accounts.signed_in import signed_in
 
 
 class AccountForm(UserChangeForm):  # type: ignore[type-arg]
@@ -56,9 +61,9 @@ class AccountAdmin(DjangoUserAdmin, Register):  # type: ignore[type-arg]
     filter_horizontal = []
     plural = "accounts"
     new_label = "New account"
-    readonly_fields = ["new_password", "last_login", "date_joined"]
+    readonly_fields = ["new_password", "second_factor", "last_login", "date_joined"]
     fieldsets = [
-        (None, {"fields": ["name", "email", "new_password"]}),
+        (None, {"fields": ["name", "email", "new_password", "second_factor"]}),
         ("What this account may do", {"fields": ["is_active", "is_staff", "administrator"]}),
         ("On record", {"fields": [("last_login", "date_joined")]}),
     ]
@@ -67,6 +72,34 @@ class AccountAdmin(DjangoUserAdmin, Register):  # type: ignore[type-arg]
     @admin.display(description="password")
     def new_password(self, user: User) -> SafeString:
         return format_html('<a href="../password/">{}</a>', "Set a new password")
+
+    @admin.display(description="second factor")
+    def second_factor(self, user: User) -> SafeString | str:
+        if not has_one(user):
+            return "None yet"
+        words = "Take it off, because it was lost"
+        return format_html('<a href="../second-factor/">{}</a>', words)
+
+    def get_urls(self) -> list[URLPattern]:
+        page = self.admin_site.admin_view(self.take_second_factor_off)
+        own = path("<int:pk>/second-factor/", page, name="accounts_user_second_factor")
+        return [own, *super().get_urls()]
+
+    def take_second_factor_off(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """Asks first, then does it."""
+        user = get_object_or_404(User, pk=pk)
+        if not self.has_change_permission(request, user):
+            raise PermissionDenied
+        if request.method != "POST":
+            context = {**self.admin_site.each_context(request), "title": "Take off the second factor"}
+            return render(request, "admin/accounts/second_factor.html", {**context, "account": user})
+        try:
+            reset_second_factor(user, by=signed_in(request))
+        except CannotReset as refusal:
+            messages.error(request, str(refusal))
+        else:
+            messages.success(request, f"{user} has no second factor now, and sets up a new one.")
+        return redirect("admin:accounts_user_change", pk)
 
     def response_add(
         self, request: HttpRequest, obj: User, post_url_continue: str | None = None

@@ -21,7 +21,7 @@ def way_in(request: HttpRequest, *, home: str) -> HttpResponse:
     onward = _safe(request) or home
     user = request.user
     if not isinstance(user, User):
-        return redirect_to_login(onward, reverse("sign_in"))
+        return redirect_to_login(onward, reverse("account_login"))
     if not (user.is_active and user.is_staff):
         return render(request, "account/not_for_you.html", status=403)
     if is_at_work(request):

@@ -8,6 +8,7 @@ class NewsroomConfig(AppConfig):
 
     def ready(self) -> None:
         from articles.models import DeskMember
+        from newsroom import checks  # noqa: F401 -- registers them
         from newsroom.back_office import groups
 
         post_migrate.connect(groups.set_up)
@@ -22,6 +23,9 @@ class NewsroomAdminConfig(AdminConfig):
 
     def ready(self) -> None:
         super().ready()
+        from allauth.account.models import EmailAddress
+        from allauth.mfa.models import Authenticator
+        from allauth.socialaccount.models import SocialAccount, SocialApp, SocialToken
         from django.contrib import admin
         from django.contrib.auth.models import Group
         from taggit.models import Tag
@@ -30,4 +34,6 @@ class NewsroomAdminConfig(AdminConfig):
 
         # Groups follow from the desks; taggit registers its tags for everybody to see, ours knows of drafts.
         admin.site.unregister([Group, Tag])
+        # How somebody signs in is their own affair; a provider's keys come from the environment.
+        admin.site.unregister([EmailAddress, Authenticator, SocialAccount, SocialApp, SocialToken])
         admin.site.register(Tag, TagAdmin)

@@ -114,11 +114,18 @@ SOCIALACCOUNT_ADAPTER = "accounts.social.adapter.SocialAdapter"
 MFA_ADAPTER = "accounts.second_factor.adapter.SecondFactorAdapter"
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}
-ACCOUNT_SIGNUP_FIELDS = ["email*"]
+ACCOUNT_SIGNUP_FIELDS = [
+    "email*",
+    "password1*",
+]  # no such form is offered; allauth also reads here what accounts have
 ACCOUNT_EMAIL_VERIFICATION = "mandatory"  # of an address that somebody adds to their account
 ACCOUNT_EMAIL_VERIFICATION_BY_CODE_ENABLED = True
 ACCOUNT_LOGIN_BY_CODE_ENABLED = True
 ACCOUNT_LOGIN_BY_CODE_SUPPORTS_RESEND = True
+ACCOUNT_LOGIN_BY_CODE_TIMEOUT = ACCOUNT_PASSWORD_RESET_BY_CODE_TIMEOUT = (
+    15 * 60
+)  # seconds: mail is not instant
+ACCOUNT_LOGIN_TIMEOUT = 20 * 60
 ACCOUNT_PASSWORD_RESET_BY_CODE_ENABLED = True
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_EMAIL_NOTIFICATIONS = True

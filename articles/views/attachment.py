@@ -6,6 +6,7 @@ from django.contrib.auth.models import AnonymousUser
 from django.http import Http404, HttpRequest, HttpResponseBase
 from django.views.decorators.http import require_safe
 
+from accounts.at_work import at_work
 from articles.models import Attachment
 from articles.papers.kinds import CONTENT_TYPES
 from people.images.serving import ASK_AGAIN, NOT_PUBLIC, file_response
@@ -34,7 +35,7 @@ def _reachable(request: HttpRequest, file: str) -> tuple[Attachment, bool]:
     public = rows.visible_to(AnonymousUser()).first()
     if public is not None:
         return public, True
-    own = rows.visible_to(request.user).first()
+    own = rows.visible_to(at_work(request)).first()
     if own is None:
         raise Http404("No such attachment.")
     return own, False

@@ -8,6 +8,7 @@ from django.shortcuts import get_object_or_404
 from django.utils.text import slugify
 from django.views.decorators.http import require_safe
 
+from accounts.at_work import at_work
 from articles.models import Picture
 from people.images.addresses import addresses
 from people.images.renditions import CONTENT_TYPES
@@ -48,4 +49,4 @@ def _reachable(request: HttpRequest, pk: int) -> tuple[Picture, bool]:
     public = Picture.objects.visible_to(AnonymousUser()).filter(pk=pk).first()
     if public is not None:
         return public, True
-    return get_object_or_404(Picture.objects.at_desks_of(request.user), pk=pk), False
+    return get_object_or_404(Picture.objects.at_desks_of(at_work(request)), pk=pk), False

@@ -31,6 +31,7 @@ class Command(BaseCommand):
         except KeyboardInterrupt:
             raise CommandError("Stopped before everything was ready; start again to go on.") from None
         self.welcome()
+        spare_the_demo_a_second_factor()
         start_worker()
         serve(listener)
 
@@ -56,6 +57,12 @@ class Command(BaseCommand):
         self.stdout.write(f"Sign in with the password {accounts[0].password} as")
         for account in accounts:
             self.stdout.write(f"  {account.email:<24} {account.name}, {account.job}")
+
+
+def spare_the_demo_a_second_factor() -> None:
+    """For what is started from here. The demo's password is on the screen: there is nothing to protect."""
+    if is_loaded() and not settings.HTTPS and not os.environ.get("NEWSROOM_SECOND_FACTOR"):
+        os.environ["NEWSROOM_SECOND_FACTOR"] = "off"
 
 
 def reserved(port: int) -> socket.socket:
