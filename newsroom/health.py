@@ -2,7 +2,7 @@
 
 import logging
 
-from django.db import DatabaseError, connection
+from django.db import DatabaseError, Error, connection
 from django.http import HttpRequest, JsonResponse
 from django.views.decorators.cache import never_cache
 
@@ -29,5 +29,5 @@ def health(_request: HttpRequest) -> JsonResponse:
 def _worker() -> str:
     try:
         return "running" if worker.is_alive() else "silent"
-    except DatabaseError:  # an upgrade, between the new code and its migrations
+    except Error:  # an upgrade, between the new code and its migrations
         return "unknown"

@@ -8,7 +8,7 @@ import threading
 from collections.abc import Callable
 from datetime import timedelta
 
-from django.db import DatabaseError, close_old_connections, connections
+from django.db import Error, close_old_connections, connections
 from django.utils import timezone
 
 from newsroom import clocks
@@ -64,16 +64,19 @@ class Worker:
         return False
 
     def _keep(self, work: Callable[[], bool]) -> None:
-        while not self.is_stopping():
-            self._stopped.wait(self._round(work))
-        connections.close_all()
+        try:
+            while not self.is_stopping():
+                self._stopped.wait(self._round(work))
+        finally:  # also after a fault of ours: half a worker would never be started anew
+            self.stop()
+            connections.close_all()
 
     def _round(self, work: Callable[[], bool]) -> float:
         """How long to pause afterwards. A database that is away for a while is no reason to end."""
         try:
             close_old_connections()
             return 0.0 if work() else PAUSE
-        except DatabaseError:
+        except Error:
             log.exception("The database does not answer the worker, which will go on trying.")
             connections.close_all()
             return PAUSE_AFTER_TROUBLE
