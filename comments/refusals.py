@@ -35,3 +35,7 @@ class ReasonMissing(Refusal):
 
 class AlreadyDone(Refusal):
     """It was done before, and once is enough."""
+
+
+class SanctionNotPossible(Refusal):
+    """The sanction was asked for with an end it cannot have, or against somebody who cannot be told."""
