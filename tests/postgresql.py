@@ -7,8 +7,8 @@ import signal
 import subprocess
 import tempfile
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from urllib.parse import quote
 
@@ -29,16 +29,76 @@ def programs() -> Path | None:
 @contextmanager
 def throw_away_cluster(home: Path) -> Iterator[str]:
     """The URL of an empty database in a cluster that listens on a socket of its own only."""
+    with empty_cluster(home, NOTHING_SURVIVES_A_CRASH) as cluster:
+        cluster.start()
+        yield cluster.url
+
+
+@contextmanager
+def empty_cluster(home: Path, settings: Sequence[str] = ()) -> Iterator["Cluster"]:
+    """A cluster that is not running yet; stopped and removed afterwards, whatever became of it."""
     folder = Path(tempfile.mkdtemp(prefix="newsroom-postgresql-"))
     account = _owner()
     try:
         if account:
             os.chown(folder, account.pw_uid, account.pw_gid)
         _initialise(home, folder, account)
-        with _running(home, folder, account):
-            yield f"postgresql://newsroom@/postgres?host={quote(str(folder), safe='')}"
+        cluster = Cluster(home, folder, account, settings)
+        try:
+            yield cluster
+        finally:
+            cluster.stop()
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+class Cluster:
+    """PostgreSQL in a folder of its own, to be started, stopped and killed."""
+
+    def __init__(
+        self, home: Path, folder: Path, account: pwd.struct_passwd | None, settings: Sequence[str]
+    ) -> None:
+        self.home, self.folder, self.account = home, folder, account
+        self.settings = [*settings, "listen_addresses=", f"unix_socket_directories={folder}"]
+        self.url = f"postgresql://newsroom@/postgres?host={quote(str(folder), safe='')}"
+        self.server: subprocess.Popen[bytes] | None = None
+
+    def start(self) -> None:
+        """Returns when it answers, also after a crash."""
+        command = [str(self.home / "postgres"), "-D", str(self.folder / "data")]
+        for setting in self.settings:
+            command += ["-c", setting]
+        with (self.folder / "log").open("a") as log:
+            # A session of its own: Ctrl-C reaches us alone, and we stop the server when the tests have ended.
+            self.server = subprocess.Popen(
+                command,
+                cwd=self.folder,
+                stdout=log,
+                stderr=log,
+                start_new_session=True,
+                **_identity(self.account),
+            )
+        _wait_until_it_answers(self.home, self.folder, self.server)
+
+    def kill(self) -> None:
+        """As when the power goes: SIGKILL for the server and every process of it."""
+        if self.server is None:
+            return
+        processes = [self.server.pid, *_children_of(self.server.pid)]  # each leads a group of its own
+        for pid in processes:
+            with suppress(ProcessLookupError):
+                os.kill(pid, signal.SIGKILL)
+        self.server.wait()
+        self.server = None
+
+    def stop(self) -> None:
+        if self.server is None:
+            return
+        self.server.send_signal(signal.SIGINT)  # PostgreSQL's “fast”: ends open connections
+        try:
+            self.server.wait(PATIENCE)
+        except subprocess.TimeoutExpired:
+            self.kill()
 
 
 def _owner() -> pwd.struct_passwd | None:
@@ -65,31 +125,15 @@ def _initialise(home: Path, folder: Path, account: pwd.struct_passwd | None) -> 
         raise RuntimeError(f"initdb failed:\n{done.stdout}{done.stderr}")
 
 
-@contextmanager
-def _running(home: Path, folder: Path, account: pwd.struct_passwd | None) -> Iterator[None]:
-    settings = [
-        *NOTHING_SURVIVES_A_CRASH,
-        "listen_addresses=",
-        f"unix_socket_directories={folder}",
-    ]
-    command = [str(home / "postgres"), "-D", str(folder / "data")]
-    for setting in settings:
-        command += ["-c", setting]
-    with (folder / "log").open("w") as log:
-        # A session of its own: Ctrl-C reaches us alone, and we stop the server when the tests have ended.
-        server = subprocess.Popen(
-            command, cwd=folder, stdout=log, stderr=log, start_new_session=True, **_identity(account)
-        )
-    try:
-        _wait_until_it_answers(home, folder, server)
-        yield
-    finally:
-        server.send_signal(signal.SIGINT)  # PostgreSQL's “fast”: ends open connections
-        try:
-            server.wait(PATIENCE)
-        except subprocess.TimeoutExpired:
-            server.kill()
-            server.wait()
+def _children_of(parent: int) -> list[int]:
+    """By what the system says of each process: the fourth word of its line is its parent."""
+    children = []
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        with suppress(OSError):
+            after_name = stat.read_text().rpartition(")")[2].split()
+            if int(after_name[1]) == parent:
+                children.append(int(stat.parent.name))
+    return children
 
 
 def _wait_until_it_answers(home: Path, folder: Path, server: subprocess.Popen[bytes]) -> None:
