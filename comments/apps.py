@@ -7,7 +7,10 @@ class CommentsConfig(AppConfig):
     name = "comments"
 
     def ready(self) -> None:
+        from comments import reserved_names
+
         post_migrate.connect(after_migrate, sender=self)
+        reserved_names.follow()
 
 
 def after_migrate(using: str, **_kwargs: object) -> None:

@@ -39,3 +39,7 @@ class AlreadyDone(Refusal):
 
 class SanctionNotPossible(Refusal):
     """The sanction was asked for with an end it cannot have, or against somebody who cannot be told."""
+
+
+class NameRefused(Refusal):
+    """The name cannot be had: it is somebody else's, looks like it, or is no name."""

@@ -10,6 +10,7 @@ from comments.models.policy import CommentPolicy, OpenHours, PolicyChange
 from comments.models.reader import Reader, ReaderName
 from comments.models.reason import Reason
 from comments.models.report import Report
+from comments.models.reserved_name import ReservedName
 from comments.models.revision import CommentRevision
 from comments.models.sanction import Sanction
 from comments.models.status import Status
@@ -37,6 +38,7 @@ __all__ = [
     "ReaderName",
     "Reason",
     "Report",
+    "ReservedName",
     "Sanction",
     "Status",
     "Thread",

@@ -1,0 +1,109 @@
+"""Which names no reader can have, because they are somebody's in public life or on the staff."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from django.conf import settings
+from django.db import models, transaction
+from django.db.models.signals import post_delete, post_save
+
+from accounts.models import User
+from articles.models import Desk
+from comments.models import ReservedName
+from comments.text.names import skeleton
+from people.models import Organisation, OrganisationName, Person, PersonName
+
+Source = Person | Organisation | Desk | User
+LONGEST = 120  # of a skeleton; no reader's name is as long, so none can look like it
+
+
+@dataclass(frozen=True)
+class Reserved:
+    """Answers ``in`` for a skeleton. One's own names are not reserved for oneself."""
+
+    user: User | None = None
+
+    def __contains__(self, looks: object) -> bool:
+        if looks == skeleton(settings.SITE_NAME):
+            return True
+        rows = ReservedName.objects.unveiled().filter(skeleton=looks)
+        return (rows.exclude(user=self.user) if self.user else rows).exists()
+
+
+def reserve(source: Source) -> None:
+    """Bring what is reserved for this one up to date."""
+    known = ReservedName.objects.filter(**{_kind(source): source})
+    wanted = _looks_of(source)
+    kept = set(known.values_list("skeleton", flat=True))
+    known.exclude(skeleton__in=wanted).delete()
+    _add(source, wanted - kept)
+
+
+@transaction.atomic
+def reserve_all() -> int:
+    """Anew, for everybody; how many names there are. Needed after rows were written past the signals."""
+    ReservedName.objects.all().delete()
+    rows = (_row(source, looks) for source in _sources() for looks in _looks_of(source))
+    ReservedName.objects.bulk_create(rows, batch_size=1000)
+    return ReservedName.objects.count()
+
+
+def follow() -> None:
+    """From now on, whoever is added or renamed has the new names reserved."""
+    for model in (Person, Organisation, Desk, User):
+        post_save.connect(_saved, sender=model)
+    for name in (PersonName, OrganisationName):
+        post_save.connect(_other_name_changed, sender=name)
+        post_delete.connect(_other_name_changed, sender=name)
+
+
+def _saved(instance: Source, *, created: bool, update_fields: Any, **_kwargs: Any) -> None:
+    if update_fields and not {"name", "short_name", "is_staff"}.intersection(update_fields):
+        return  # a sign-in, for one
+    if created:
+        _add(instance, _looks_of(instance))
+    else:
+        reserve(instance)
+
+
+def _other_name_changed(instance: PersonName | OrganisationName, **_kwargs: Any) -> None:
+    model: type[Person | Organisation] = Person if isinstance(instance, PersonName) else Organisation
+    key = instance.person_id if isinstance(instance, PersonName) else instance.organisation_id
+    source = model._default_manager.filter(pk=key).first()
+    if source is not None:  # deleted together with its names
+        reserve(source)
+
+
+def _sources() -> Iterator[Source]:
+    yield from Person.objects.prefetch_related("other_names").iterator(chunk_size=1000)
+    yield from Organisation.objects.prefetch_related("other_names").iterator(chunk_size=1000)
+    yield from Desk.objects.iterator()
+    yield from User.objects.filter(is_staff=True).iterator()
+
+
+def _looks_of(source: Source) -> set[str]:
+    looks = {skeleton(name) for name in _names_of(source)}
+    return {look for look in looks if 0 < len(look) <= LONGEST}
+
+
+def _names_of(source: Source) -> list[str]:
+    if isinstance(source, User):
+        return [source.name] if source.is_staff else []
+    if isinstance(source, Desk):
+        return [source.name]
+    names = [source.name, *(other.name for other in source.other_names.all())]
+    return [*names, source.short_name] if isinstance(source, Organisation) else names
+
+
+def _add(source: Source, looks: set[str]) -> None:
+    if looks:
+        ReservedName.objects.bulk_create(_row(source, look) for look in sorted(looks))
+
+
+def _row(source: Source, look: str) -> ReservedName:
+    return ReservedName(skeleton=look, **{_kind(source): source})
+
+
+def _kind(source: models.Model) -> str:
+    return str(source._meta.model_name)
