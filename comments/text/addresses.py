@@ -9,13 +9,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import SplitResult, quote, urlsplit
 
+import nh3
+
 LONGEST = 2_000  # what browsers and servers still take; anything longer stays plain text
 
 CANDIDATE = re.compile(r"(?<![\w@])https?://[^\s<>\"“”«»]+", re.IGNORECASE)
-# The last alternative ends an address of IPv4. User names, backslashes and percent signs have no place in it.
-PLAIN_HOST = re.compile(
-    r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?:[a-z]{2,63}|xn--[a-z0-9-]{1,59}|\d{1,3})"
-)
+# User names, backslashes and percent signs have no place in a host; nor have numbers that are not IPv4.
+NAME = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?:[a-z]{2,63}|xn--[a-z0-9-]{1,59})")
+NUMBER = re.compile(r"(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.|$)){4}(?<!\.)")
 # Letters that the older and the newer rules for such names (IDNA 2003, 2008) lead to different sites.
 AMBIGUOUS = re.compile("[ßς\u200c\u200d]")
 ENDS_SENTENCE = frozenset(".,;:!?'’‘…*_~|、。！？،؟")
@@ -80,6 +81,11 @@ def _ascii_host(netloc: str) -> str | None:
         host = name.encode("idna").decode().lower()
     except UnicodeError:  # an empty part, or one longer than 63 characters
         return None
-    if not PLAIN_HOST.fullmatch(host):
+    if not (NAME.fullmatch(host) or NUMBER.fullmatch(host)) or not _browsers_take(host):
         return None
     return f"{host}:{port}" if port else host
+
+
+def _browsers_take(host: str) -> bool:
+    """Whether its "xn--" parts spell letters that may be in a name: nh3 reads addresses as browsers do."""
+    return "xn--" not in host or "href" in nh3.clean(f'<a href="https://{host}">')
