@@ -1,11 +1,14 @@
 """What allauth does our way: its mail goes through the outbox, and nobody is sent to another site."""
 
+import time
 import uuid
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.internal.flows.login import get_authentication_records
 from allauth.core import context as current
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.http import HttpRequest
 from django.template.loader import render_to_string
@@ -15,6 +18,9 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from accounts.client_address import client_address
 from accounts.models import User
 from outbox import writing
+
+JUST_NOW = 5 * 60  # seconds
+LONGEST_ADDRESS = 254  # RFC 5321, 4.5.3.1.3, and what our rows hold
 
 
 class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
@@ -55,12 +61,23 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
         """To somebody whose address another account tried to add."""
         self.send_mail("account/email/account_already_exists", email, {})
 
+    def clean_email(self, email: str) -> str:
+        if len(email) > LONGEST_ADDRESS:
+            raise ValidationError("That is too long for an e-mail address.")
+        return email
+
     def is_safe_url(self, url: str | None) -> bool:
         """Only addresses of the very site that was asked; allauth would let every allowed host pass."""
         request: HttpRequest = current.request
         return url_has_allowed_host_and_scheme(
             url, allowed_hosts={request.get_host()}, require_https=request.is_secure()
         )
+
+    def is_reauthentication_required(self, *, app: str, **kwargs: Any) -> bool:
+        """Whoever has only just signed in is not asked who they are again."""
+        records = get_authentication_records(current.request, current.request.user)
+        latest = max((record["at"] for record in records), default=0)
+        return time.time() - latest > JUST_NOW and bool(super().is_reauthentication_required(app=app))
 
     def get_client_ip(self, request: HttpRequest) -> str:
         return client_address(request)

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from allauth.account.models import EmailAddress
 from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.options import IS_POPUP_VAR
@@ -130,6 +131,9 @@ class AccountAdmin(DjangoUserAdmin, Register):  # type: ignore[type-arg]
     def save_model(self, request: HttpRequest, obj: User, form: "forms.ModelForm[Any]", change: bool) -> None:  # noqa: FBT001 -- Django's signature
         if not change:
             obj.is_staff = True
+        elif "email" in form.changed_data:
+            # The one before, and whatever else was added, opens the account no more.
+            EmailAddress.objects.filter(user=obj).delete()
         super().save_model(request, obj, form, change)
         if "administrator" not in form.cleaned_data:
             return

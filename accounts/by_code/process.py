@@ -8,7 +8,7 @@ from typing import Self
 
 from allauth.account.adapter import get_adapter
 from allauth.account.internal.flows.login_by_code import LoginCodeVerificationProcess
-from allauth.account.models import Login
+from allauth.account.models import EmailAddress, Login
 from allauth.account.signals import user_signed_up
 from allauth.account.stages import LoginByCodeStage, LoginStage, LoginStageController
 from django.http import HttpRequest, HttpResponse
@@ -44,6 +44,7 @@ class SignInByCode(LoginCodeVerificationProcess):  # type: ignore[misc]
         """The code was right. Signs in, by way of the second factor where the account has one."""
         if self.user is None:
             self._user = self._make_account()
+        note_proof(self.user, self.state["email"])
         answer: HttpResponse = super().finish(redirect_url)
         return answer
 
@@ -55,6 +56,14 @@ class SignInByCode(LoginCodeVerificationProcess):  # type: ignore[misc]
         user = User.objects.create_user(address)
         user_signed_up.send(sender=User, request=self.request, user=user)
         return user
+
+
+def note_proof(user: User, address: str) -> None:
+    row, _ = EmailAddress.objects.get_or_create(
+        user=user, email=address, defaults={"verified": True, "primary": address == user.email}
+    )
+    if not row.verified:
+        EmailAddress.objects.filter(pk=row.pk).update(verified=True)
 
 
 def account_of(address: str) -> User | None:

@@ -22,7 +22,7 @@ class AddressForm(RequestLoginCodeForm):  # type: ignore[misc]
     """Looks at no account: what it answers cannot depend on whether there is one."""
 
     def clean_email(self) -> str:
-        address: str = self.cleaned_data["email"].lower()
+        address: str = get_adapter().clean_email(self.cleaned_data["email"].lower())
         if not ratelimit.consume(get_adapter().request, action="request_login_code", key=address):
             raise get_adapter().validation_error("too_many_login_attempts")
         return address

@@ -28,8 +28,8 @@ def administrator(client: Client) -> Client:
 def test_a_new_account_can_sign_in_at_once(administrator: Client) -> None:
     administrator.post(reverse("admin:accounts_user_add"), NEW)
     administrator.logout()
-    sign_in = {"username": NEW["email"], "password": NEW["password1"], "next": "/desk/"}
-    answer = administrator.post(reverse("admin:login"), sign_in, follow=True)
+    sign_in = {"login": NEW["email"], "password": NEW["password1"], "next": "/desk/"}
+    answer = administrator.post(reverse("account_login"), sign_in, follow=True)
     assert "You are not a member of a desk yet" in answer.text
 
 
@@ -43,15 +43,6 @@ def test_the_page_for_a_new_account_asks_for_nothing_technical(administrator: Cl
     page = administrator.get(reverse("admin:accounts_user_add")).text
     assert "New account" in page
     assert not any(word in page for word in ("LDAP", "Single Sign-On", "usable_password"))
-
-
-def test_a_wrong_password_and_an_account_that_may_not_come_in_get_one_answer(client: Client) -> None:
-    reader = factories.a_user("Rita Reader")
-    assert not reader.is_staff
-    wrong = {"username": reader.email, "password": "not-this-one"}
-    right = {"username": reader.email, "password": factories.PASSWORD}
-    pages = [client.post(reverse("admin:login"), sent).text for sent in (wrong, right)]
-    assert all("That e-mail address and password do not open the back office." in page for page in pages)
 
 
 def test_days_are_written_as_everywhere_else(administrator: Client) -> None:
