@@ -31,9 +31,12 @@ class NewsroomAdminConfig(AdminConfig):
         from taggit.models import Tag
 
         from articles.admin.tag import TagAdmin
+        from newsroom.back_office.outgoing_mail import LetterAdmin
+        from outbox.models import Letter
 
         # Groups follow from the desks; taggit registers its tags for everybody to see, ours knows of drafts.
         admin.site.unregister([Group, Tag])
         # How somebody signs in is their own affair; a provider's keys come from the environment.
         admin.site.unregister([EmailAddress, Authenticator, SocialAccount, SocialApp, SocialToken])
         admin.site.register(Tag, TagAdmin)
+        admin.site.register(Letter, LetterAdmin)  # the outbox stands below what every register has in common

@@ -51,4 +51,4 @@ def _held(letter: Letter) -> Any:
 
 def _emptied(letter: Letter) -> dict[str, str]:
     """A code has done its work by now; nobody needs it again."""
-    return {"text": ""} if letter.is_secret else {}
+    return {"subject": "", "text": ""} if letter.is_secret else {}

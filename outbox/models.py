@@ -40,7 +40,7 @@ class Letter(models.Model):
     # What it is about, as its writer names it ("decision-17-rejected"): a second one is not written.
     key = models.CharField(max_length=200, unique=True)
     message_id = models.CharField("Message-ID", max_length=200, unique=True)
-    to = models.EmailField(max_length=254, blank=True, help_text="Nothing once it has been forgotten.")
+    to = models.EmailField(max_length=254, blank=True)  # nothing, once it has been forgotten
     subject = models.CharField(max_length=250, blank=True)
     text = models.TextField(blank=True)
     # Carries a code or a link that opens an account: never shown to staff, emptied when it has been sent.
@@ -69,8 +69,16 @@ class Letter(models.Model):
                 condition=Q(sent_at=None, given_up_at=None),
                 name="outbox_letter_waiting",
             ),
+            models.Index(
+                fields=["id"], condition=Q(given_up_at__isnull=False), name="outbox_letter_given_up"
+            ),
             models.Index(Lower("to"), name="outbox_letter_to"),
         ]
 
     def __str__(self) -> str:
-        return self.subject or f"Letter {self.pk}"
+        return f"Letter {self.pk}" if self.is_secret or not self.subject else self.subject
+
+    @property
+    def can_be_tried_again(self) -> bool:
+        """Given up, and its address and words are still there."""
+        return bool(self.given_up_at and self.to and self.text)

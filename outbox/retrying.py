@@ -16,10 +16,10 @@ log = logging.getLogger(__name__)
 def try_again(letter: Letter, *, by: AbstractBaseUser) -> None:
     """Due at once, with all its attempts before it. Raises NotGivenUp, NothingLeft."""
     row = Letter.objects.select_for_update().filter(pk=letter.pk).first()
-    if row is None or not row.to or not row.text:
-        raise NothingLeft("Its words are no longer kept, so it cannot be sent.")
-    if row.given_up_at is None:
+    if row is not None and row.given_up_at is None:
         raise NotGivenUp("It has not been given up: it was sent, or will be tried again by itself.")
+    if row is None or not row.can_be_tried_again:
+        raise NothingLeft("Its words are no longer kept, so it cannot be sent.")
     row.given_up_at = None
     row.attempts = 0
     row.due_at = timezone.now()

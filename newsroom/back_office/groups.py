@@ -60,6 +60,7 @@ RUNNING_IT: Table = {
     ),
     "articles": {"desk": "view add change", "deskmember": "view add change delete"},
     "taggit": {"tag": "view change"},
+    "outbox": {"letter": "view change"},
 }
 TABLE: dict[str, Table] = {
     groups.PRESS_OFFICERS: AT_A_DESK,

@@ -13,7 +13,7 @@ GROUPS: dict[str, dict[str, str]] = {
         "Membership": "Who holds which post",
         "Area": "Wards and other areas",
     },
-    "Administration": {"Desk": "Desks and who works there", "User": "Accounts"},
+    "Administration": {"Desk": "Desks and who works there", "User": "Accounts", "Letter": "Outgoing mail"},
 }
 IN_THE_BAR = ["Edition", "Picture", "Person", "Organisation"]
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from django.core.files.base import ContentFile
+from django.utils import timezone
 
 from accounts.models import User
 from articles import drafting, workflow
@@ -17,6 +18,7 @@ from articles.models import (
     Release,
 )
 from articles.releases.receiving import receive_release
+from outbox.models import Letter
 from people.models import (
     Area,
     ContactDetail,
@@ -28,6 +30,7 @@ from people.models import (
     Post,
 )
 from tests import factories
+from tests.outbox.letters import a_letter
 
 A_DAY = date(2025, 3, 4)
 STATES = (
@@ -98,6 +101,8 @@ def build() -> Town:
     OrganisationName.objects.create(organisation=council, name="MBC")
     town.release = receive_release(desk, "release.txt", RELEASE.encode(), by=town.alice).release
     _fill(town)
+    a_letter(text="Words.\n\n" + "https://example.org/" + "long" * 60)
+    Letter.objects.update(given_up_at=timezone.now(), last_error="The mail server said: 550 No such mailbox")
     return town
 
 

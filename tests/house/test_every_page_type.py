@@ -120,11 +120,15 @@ WORKING = {
 EDIT_PAGES = {
     f"edit page: {state}": Kind(back_office("articles_edition_change", state), EDITOR) for state in STATES
 }
+NOT_MADE_THERE = {
+    ("articles.article", "add"),  # an article begins with its first edition
+    ("outbox.letter", "add"),  # a letter with what it tells of
+}
 FORMS = {
     f"{model} {page}": Kind(register(model, page), ROOT)
     for model in REGISTERS
     for page in ("changelist", "add", "change")
-    if (model, page) != ("articles.article", "add")  # an article begins with its first edition
+    if (model, page) not in NOT_MADE_THERE
 }
 EVERY_KIND = {**PUBLIC, **WORKING, **EDIT_PAGES, **FORMS}
 

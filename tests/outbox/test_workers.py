@@ -95,7 +95,7 @@ def test_killed_workers_lose_no_letter_and_repeat_at_most_one_each(
 def kill_while_sending(one: subprocess.Popen[str], server: MailServer) -> None:
     before = len(server.mails)
     wait_until(lambda: len(server.mails) > before)
-    time.sleep(random.uniform(0, LONGEST_LIFE))  # noqa: S311 -- any moment will do
+    time.sleep(random.uniform(0, LONGEST_LIFE))
     assert one.poll() is None, "it ended by itself"
     one.kill()
     one.communicate()
