@@ -15,7 +15,7 @@ CLAIMS = shapes("""
 CLAIMS_ALONE = shapes("help maer mayor mod mods leader office press root support system team")
 # Before a name an office, after it a surname: "Mayor Adeyemi" but "Sally Mayor".
 OFFICE_IN_FRONT = shapes("leader maer mayor")
-MAKES_AN_OFFICE = shapes("deputy lord the vice your")
+MAKES_AN_OFFICE = shapes("deputy lord our press support the vice your")
 # However they are run together with other words: "TheModerator", "CllrSmith".
 ANYWHERE = tuple(shapes("administrator councillor cllr moderator"))
 # Of "admin" only the beginning of a word: there is Badminton.
