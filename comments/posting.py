@@ -180,6 +180,8 @@ def _edited(comment: Comment, submission: Submission, screening: Screening) -> D
 
 
 def _revise(comment: Comment, submission: Submission, screening: Screening, *, number: int) -> None:
+    if number > 1:
+        comment.revisions.filter(superseded_at=None).update(superseded_at=submission.at)
     comment.revision = CommentRevision.objects.create(
         comment=comment,
         number=number,

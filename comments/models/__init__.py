@@ -1,8 +1,12 @@
 from comments.models.appeal import Appeal
+from comments.models.author_answer import AuthorAnswer
 from comments.models.claim import Claim
 from comments.models.comment import Comment, CommentQuerySet
 from comments.models.decision import Action, Decision, DecisionNote
 from comments.models.finding import Finding, Verdict
+from comments.models.legal_case import LegalCase
+from comments.models.legal_letter import LegalLetter
+from comments.models.legal_step import LegalStep
 from comments.models.moderator import Moderator, ModeratorNote
 from comments.models.notice import Notice
 from comments.models.origin import Origin
@@ -14,12 +18,14 @@ from comments.models.reserved_name import ReservedName
 from comments.models.revision import CommentRevision
 from comments.models.sanction import Sanction
 from comments.models.status import Status
+from comments.models.tally import DeskTally, Measure, ModeratorTally
 from comments.models.thread import Thread
 from comments.models.word_rule import WordRule
 
 __all__ = [
     "Action",
     "Appeal",
+    "AuthorAnswer",
     "Claim",
     "Comment",
     "CommentPolicy",
@@ -27,9 +33,15 @@ __all__ = [
     "CommentRevision",
     "Decision",
     "DecisionNote",
+    "DeskTally",
     "Finding",
+    "LegalCase",
+    "LegalLetter",
+    "LegalStep",
+    "Measure",
     "Moderator",
     "ModeratorNote",
+    "ModeratorTally",
     "Notice",
     "OpenHours",
     "Origin",

@@ -29,6 +29,11 @@ class Appeal(models.Model):
         ordering = ["due_at", "id"]
         indexes = [
             models.Index(fields=["due_at", "id"], condition=Q(answer=None), name="comments_appeal_open"),
+            models.Index(
+                fields=["heard_at"],
+                condition=Q(heard_at__isnull=False) & ~Q(text=""),
+                name="comments_appeal_remembered",
+            ),
         ]
 
     def __str__(self) -> str:

@@ -14,7 +14,10 @@ class Claim(models.Model):
     until = models.DateTimeField()
 
     class Meta:
-        indexes = [models.Index(fields=["by"], name="comments_claim_by")]
+        indexes = [
+            models.Index(fields=["by"], name="comments_claim_by"),
+            models.Index(fields=["until"], name="comments_claim_until"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.comment}, claimed by {self.by}"

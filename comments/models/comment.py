@@ -101,6 +101,9 @@ class Comment(models.Model):
     )
     priority = models.SmallIntegerField(default=0, help_text="The higher, the sooner a moderator sees it.")
 
+    # Emptied by ``comments.retention`` when it had not been shown for long enough.
+    is_emptied = models.BooleanField(default=False, editable=False)
+
     # Kept by ``comments.counters``.
     is_visible = models.BooleanField(default=False, help_text="Has its place on public pages.")
     visible_replies = models.PositiveIntegerField(default=0)
@@ -140,6 +143,11 @@ class Comment(models.Model):
                 fields=["article", "-number"], condition=Q(status=Status.SHOWN.value), name="comments_newest"
             ),
             models.Index(fields=["author", "-id"], name="comments_of_a_reader"),
+            models.Index(
+                fields=["last_decision"],
+                condition=Q(status__in=(Status.REJECTED.value, Status.WITHDRAWN.value), is_emptied=False),
+                name="comments_to_be_emptied",
+            ),
             *(
                 models.Index(fields=[*desk, "-priority", "id"], condition=condition, name=name + suffix)
                 for desk, suffix in (([], ""), (["desk"], "_at_desk"))

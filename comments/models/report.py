@@ -39,6 +39,14 @@ class Report(models.Model):
                 name="comments_report_one_open_by_mail",
             ),
         ]
+        indexes = [
+            # What of an answered report is still to be forgotten.
+            models.Index(
+                fields=["decision"],
+                condition=Q(decision__isnull=False) & ~Q(text="", email=""),
+                name="comments_report_remembered",
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"Report on {self.comment}"

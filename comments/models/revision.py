@@ -15,6 +15,8 @@ class CommentRevision(models.Model):
     # The same for texts that only differ in case, accents, look-alikes and punctuation.
     fingerprint = models.CharField(max_length=64, blank=True)
     written_at = models.DateTimeField()
+    # Since when other words stand in their place; null for the current ones.
+    superseded_at = models.DateTimeField(null=True, blank=True)
     emptied_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
@@ -27,6 +29,11 @@ class CommentRevision(models.Model):
                 fields=["fingerprint", "-id"],
                 condition=~models.Q(fingerprint=""),
                 name="comments_same_words",
+            ),
+            models.Index(
+                fields=["superseded_at"],
+                condition=models.Q(superseded_at__isnull=False, emptied_at=None),
+                name="comments_words_superseded",
             ),
         ]
 
