@@ -8,6 +8,7 @@ from django.db import transaction
 
 from accounts.models import User
 from comments import counters
+from comments.appeal_answers import answer_appeal
 from comments.models import Action, Comment, Decision, Reason, Status
 from comments.refusals import AlreadyDecided, Conflict
 from comments.signals import comment_moved
@@ -61,6 +62,7 @@ def _move(comment: Comment, before: Standing | None, to: Standing, cause: Cause)
     comment.last_decision = decision
     comment.save(update_fields=["status", "is_reviewed", "is_escalated", "is_visible", "last_decision"])
     counters.count_move(comment, before, to, was_visible=was_visible)
+    answer_appeal(comment, decision)
     transaction.on_commit(lambda: comment_moved.send(sender=Comment, decision=decision))
     return decision
 

@@ -99,7 +99,8 @@ def unverify(reader: Reader, *, by: User, at: datetime | None = None) -> None:
 
 
 def _held(reader: Reader) -> Reader:
-    held = Reader.objects.select_for_update(of=("self",)).select_related("user", "person").get(pk=reader.pk)
+    rows = Reader.objects.select_for_update(no_key=True, of=("self",)).select_related("user", "person")
+    held = rows.get(pk=reader.pk)
     if held.erased_at is not None:
         raise NotAllowed("This reader’s account has been erased.")
     return held

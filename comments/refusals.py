@@ -43,3 +43,15 @@ class SanctionNotPossible(Refusal):
 
 class NameRefused(Refusal):
     """The name cannot be had: it is somebody else's, looks like it, or is no name."""
+
+
+class NoticeMissing(Refusal):
+    """Comments are locked with a sentence to their readers, and there was none."""
+
+
+class HoursWrong(Refusal):
+    """Hours that end before they begin, or that overlap."""
+
+
+class WordsRefused(Refusal):
+    """What was written to the moderators cannot be taken as it is."""
