@@ -52,7 +52,7 @@ def clean_name(raw: str) -> str:
 
 
 def problem_with(name: str, reserved: Container[str]) -> NameProblem | None:
-    """The first reason against the name, or None.
+    """The first reason against the name, as ``clean_name`` gives it, or None.
 
     ``reserved`` are skeletons of staff, councils and office-holders, in anything that answers ``in``.
     A private person who shares a councillor's name gets RESERVED, whose sentence says how to be told apart.

@@ -9,13 +9,14 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from comments.text.folding import Folded, fold, folded
 
 Key = TypeVar("Key")
 
 MOST = 1_000  # matches; whoever looks at the text has seen enough by then
+LONGEST_SPELT_OUT = 60  # letters; a longer row is a flood and no word
 SHORTEST_SPELT_OUT = 4  # letters; three with full stops are somebody's initials
 
 # Chinese and Japanese are written without spaces: there every character is a word.
@@ -48,8 +49,7 @@ class _Node(Generic[Key]):
         return self.next.setdefault(word, _Node())
 
 
-@dataclass(frozen=True)
-class _Token:
+class _Token(NamedTuple):
     word: str
     start: int
     end: int
@@ -83,9 +83,11 @@ class WordRules(Generic[Key]):
         return sorted(found, key=lambda match: (match.start, match.end, str(match.key)))
 
     def _phrases(self, source: Folded, tokens: list[_Token]) -> Iterator[Match[Key]]:
-        for first in range(len(tokens)):
+        for first, token in enumerate(tokens):
+            if token.word not in self._root.next and not DRAWN_OUT.search(token.word):
+                continue  # most words: no rule begins with them
             for key, last in self._from(tokens, first):
-                yield Match(key, *source.span(tokens[first].start, tokens[last].end))
+                yield Match(key, *source.span(token.start, tokens[last].end))
 
     def _from(self, tokens: list[_Token], first: int) -> Iterator[tuple[Key, int]]:
         """The rules whose phrase begins at this token, and the token it ends with."""
@@ -99,10 +101,12 @@ class WordRules(Generic[Key]):
 
     def _letter_by_letter(self, text: str) -> Iterator[Match[Key]]:
         for word in SPELT_OUT.finditer(text):
-            letters = word[0][:: 1 + len(word[1])]
+            step = 1 + len(word[1])
+            letters = word[0][::step]
+            if len(letters) > LONGEST_SPELT_OUT:
+                continue
             for first, last in _whole_words(letters):
                 for key in self._spelt_out.get(fold(letters[first:last]), ()):
-                    step = 1 + len(word[1])
                     yield Match(key, word.start() + first * step, word.start() + (last - 1) * step + 1)
 
 
