@@ -6,10 +6,12 @@ set to nothing counts as not set.
 """
 
 import os
+from email.utils import getaddresses
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from django.core.exceptions import ImproperlyConfigured
+from django.core.exceptions import ImproperlyConfigured, ValidationError
+from django.core.validators import validate_email
 
 YES = {"1", "true", "yes", "on"}
 NO = {"0", "false", "no", "off"}
@@ -77,6 +79,21 @@ def address(name: str, default: str) -> str:
         raise ImproperlyConfigured(
             f"{name}: expected an address such as https://news.example.org, got {value!r}."
         )
+    return value
+
+
+def mailbox(name: str, default: str) -> str:
+    """Whom mail comes from: news@example.org, or Marl Bridge News <news@example.org>."""
+    value = text(name)
+    if not value:
+        return default
+    try:
+        ((_, address_alone),) = getaddresses([value])
+        validate_email(address_alone)
+    except (ValueError, ValidationError):
+        raise ImproperlyConfigured(
+            f"{name}: expected an address such as Newsroom <news@example.org>, got {value!r}."
+        ) from None
     return value
 
 

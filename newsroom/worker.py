@@ -57,7 +57,12 @@ class Worker:
     def deliver(self) -> bool:
         """Whether there may be more to do at once."""
         self._give_sign_of_life()
-        return sending.deliver_due(stop=self.is_stopping) == sending.BATCH
+        return sending.deliver_due(stop=self._stops_between_letters) == sending.BATCH
+
+    def _stops_between_letters(self) -> bool:
+        """Asked before each letter: a batch that goes out slowly is a sign of life, too."""
+        self._give_sign_of_life()
+        return self.is_stopping()
 
     def strike(self) -> bool:
         clocks.run_due(stop=self.is_stopping)

@@ -46,7 +46,7 @@ class Letter(models.Model):
     # Carries a code or a link that opens an account: never shown to staff, emptied when it has been sent.
     is_secret = models.BooleanField(default=False)
     written_at = models.DateTimeField("written")
-    due_at = models.DateTimeField("due", help_text="Not before this moment; later after each failed attempt.")
+    due_at = models.DateTimeField("due")  # not before this moment; later after each failed attempt
     attempts = models.PositiveSmallIntegerField(default=0)
     # Whoever is sending it now holds it until then; afterwards it is taken for lost and tried again.
     leased_until = models.DateTimeField(null=True, blank=True)

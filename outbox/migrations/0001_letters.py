@@ -23,7 +23,7 @@ class Migration(migrations.Migration):
                 ('text', models.TextField(blank=True)),
                 ('is_secret', models.BooleanField(default=False)),
                 ('written_at', models.DateTimeField(verbose_name='written')),
-                ('due_at', models.DateTimeField(help_text='Not before this moment; later after each failed attempt.', verbose_name='due')),
+                ('due_at', models.DateTimeField(verbose_name='due')),
                 ('attempts', models.PositiveSmallIntegerField(default=0)),
                 ('leased_until', models.DateTimeField(blank=True, null=True)),
                 ('sent_at', models.DateTimeField(blank=True, null=True, verbose_name='sent')),

@@ -24,6 +24,10 @@ def a_choice() -> str:
     return environment.choice(NAME, "text", among=("text", "json"))
 
 
+def a_mailbox() -> str:
+    return environment.mailbox(NAME, "newsroom@localhost")
+
+
 def an_address() -> str:
     return environment.address(NAME, "http://127.0.0.1:8000")
 
@@ -40,6 +44,9 @@ def an_address() -> str:
         (a_choice, "", "text"),
         (an_address, "https://news.example.org/", "https://news.example.org"),
         (an_address, "", "http://127.0.0.1:8000"),
+        (a_mailbox, "news@example.org", "news@example.org"),
+        (a_mailbox, "Marl Bridge <news@example.org>", "Marl Bridge <news@example.org>"),
+        (a_mailbox, "", "newsroom@localhost"),
         (
             lambda: environment.listing(NAME),
             "a.example.org, ,b.example.org",
@@ -71,6 +78,11 @@ def test_a_reader_gives_what_was_said(
         (an_address, "https://news.example.org/blog"),
         (an_address, "https://news.example.org:http"),
         (an_address, "https://user@news.example.org"),
+        (a_mailbox, "news"),
+        (a_mailbox, "news@"),
+        (a_mailbox, "Marl Bridge <>"),
+        (a_mailbox, "one@example.org, two@example.org"),
+        (a_mailbox, "a b@example.org"),
         (lambda: environment.folder(NAME, Path()), "/dev/null/data"),
     ],
 )

@@ -1,9 +1,12 @@
 """The mail server that a variable names."""
 
+from pathlib import Path
+
 import pytest
 from django.core.exceptions import ImproperlyConfigured
 
 from newsroom.mail_server import MailServer, mail_server
+from tests.newsroom.test_settings import setting
 
 pytestmark = pytest.mark.once
 NAME = "NEWSROOM_TRIED"
@@ -55,3 +58,12 @@ def test_nonsense_is_refused_without_repeating_the_password(
 
 def test_a_password_is_not_shown_by_accident() -> None:
     assert "hunter2" not in repr(MailServer("mail.home.arpa", 587, "news", "hunter2"))
+
+
+def test_the_settings_follow_the_url(tmp_path: Path) -> None:
+    said = "settings.EMAIL_HOST, settings.EMAIL_PORT, settings.EMAIL_USE_TLS, settings.EMAIL_TIMEOUT"
+    url = "smtp+tls://news:hunter2@mail.home.arpa"
+    assert setting(f"({said})", NEWSROOM_DATA=str(tmp_path), NEWSROOM_SMTP_URL=url) == (
+        "('mail.home.arpa', 587, True, 15)"
+    )
+    assert setting("settings.EMAIL_BACKEND", NEWSROOM_DATA=str(tmp_path)) == "outbox.on_screen.EmailBackend"
