@@ -1,0 +1,98 @@
+"""Two moderators never have the same card open, and nobody holds one for long."""
+
+from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
+
+import pytest
+from django.db import connection
+from django.utils import timezone
+
+from accounts.models import User
+from articles.models import Article
+from comments.claims import LEASE, claim, claim_next, keep, release
+from comments.keepers import Keeper, keeper
+from comments.models import Action, Claim, Comment
+from comments.moderation import decide
+from comments.queues import QUEUES
+from tests import factories
+from tests.comments.heaps import a_heap
+
+HELD = QUEUES["held"]
+MODERATORS, WAITING = 8, 100
+
+
+@pytest.fixture
+def nia(article: Article) -> User:
+    return factories.a_moderator("Nia Next", article.desk)
+
+
+def at_work(user: User) -> Keeper:
+    found = keeper(user)
+    assert found is not None
+    return found
+
+
+@pytest.mark.django_db
+def test_the_next_moderator_is_given_the_next_card(article: Article, mo: User, nia: User) -> None:
+    a_heap(article, 3)
+    first = claim_next(HELD, at_work(mo), 1)
+    assert claim_next(HELD, at_work(nia), 1) != first
+    assert claim_next(HELD, at_work(mo), 1) == first
+
+
+@pytest.mark.django_db
+def test_a_claim_ends_by_itself(article: Article, mo: User, nia: User) -> None:
+    [waiting] = a_heap(article, 1)
+    now = timezone.now()
+    assert claim_next(HELD, at_work(mo), 5, at=now) == [waiting.pk]
+    assert claim_next(HELD, at_work(nia), 5, at=now + LEASE - timedelta(seconds=1)) == []
+    assert claim_next(HELD, at_work(nia), 5, at=now + LEASE) == [waiting.pk]
+    assert Claim.objects.get().by == nia
+
+
+@pytest.mark.django_db
+def test_who_is_still_there_keeps_the_card(article: Article, mo: User, nia: User) -> None:
+    [waiting] = a_heap(article, 1)
+    now = timezone.now()
+    claim([waiting.pk], by=mo, at=now)
+    assert keep([waiting.pk], by=mo, at=now + timedelta(minutes=4)) == {waiting.pk}
+    assert keep([waiting.pk], by=nia, at=now + timedelta(minutes=4)) == set()
+    assert claim([waiting.pk], by=nia, at=now + timedelta(minutes=6)) == set()
+
+
+@pytest.mark.django_db
+def test_a_released_card_is_free_and_others_claims_stay(article: Article, mo: User, nia: User) -> None:
+    ours, theirs = a_heap(article, 2)
+    claim([ours.pk], by=mo)
+    claim([theirs.pk], by=nia)
+    release([ours.pk, theirs.pk], by=mo)
+    assert list(Claim.objects.values_list("comment", flat=True)) == [theirs.pk]
+
+
+@pytest.mark.django_db
+def test_a_decision_ends_the_claim(article: Article, mo: User) -> None:
+    comment = factories.a_held_comment(article)
+    claim([comment.pk], by=mo)
+    decide(comment, comment.words, Action.APPROVE, by=mo)
+    assert not Claim.objects.exists()
+    assert claim_next(HELD, at_work(mo), 5) == []
+
+
+@pytest.mark.django_db(transaction=True)
+def test_eight_moderators_at_once_never_open_the_same_card(article: Article) -> None:
+    a_heap(article, WAITING)
+    everybody = [factories.a_moderator(f"Moderator {number}", article.desk) for number in range(MODERATORS)]
+    with ThreadPoolExecutor(MODERATORS) as pool:
+        opened = list(pool.map(_opens_cards, everybody))
+    together = [pk for cards in opened for pk in cards]
+    assert len(together) == len(set(together))
+    assert set(together) == set(Comment.objects.values_list("pk", flat=True))
+
+
+def _opens_cards(user: User) -> list[int]:
+    """Three at a time, until there are none left; those it has already are given again."""
+    kept, opened = at_work(user), []
+    while new := [pk for pk in claim_next(HELD, kept, len(opened) + 3) if pk not in opened]:
+        opened += new
+    connection.close()
+    return opened
