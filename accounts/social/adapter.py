@@ -45,9 +45,6 @@ class SocialAdapter(DefaultSocialAccountAdapter):  # type: ignore[misc]
         query = f"?{urlencode({'next': onward})}" if onward else ""
         raise ImmediateHttpResponse(HttpResponseRedirect(reverse("sign_in") + query))
 
-    def validate_disconnect(self, account: Any, accounts: Any) -> None:
-        """Always allowed: everybody can sign in by e-mail."""
-
 
 def _proved(login: SocialLogin) -> list[str]:
     return [address.email.lower() for address in login.email_addresses if address.verified is True]

@@ -1,12 +1,17 @@
 """A provider's addresses are there only when the site has its keys, and a sign-in begins only by a button."""
 
+import logging
 from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponseBase
+from django.shortcuts import render
 from django.views.decorators.http import require_POST, require_safe
+from requests import RequestException
+
+log = logging.getLogger(__name__)
 
 View = Callable[..., HttpResponseBase]
 
@@ -25,6 +30,10 @@ def only_with_keys(provider: str, view: View) -> View:
     def offered(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if provider not in settings.SOCIALACCOUNT_PROVIDERS:
             raise Http404
-        return view(request, *args, **kwargs)
+        try:
+            return view(request, *args, **kwargs)
+        except RequestException:
+            log.warning("The sign-in provider %s does not answer.", provider, exc_info=True)
+            return render(request, "socialaccount/authentication_error.html", status=503)
 
     return offered
