@@ -5,7 +5,7 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 from articles.models import FROZEN, WORDS
 from articles.triggers import EVENTS, REFUSED, Rule, append_only, install_rules, lift_rules, run
 
-APPEND_ONLY = ("articles_transition", "articles_edit")
+APPEND_ONLY = ("articles_transition", "articles_edit", "articles_courtcasechange")
 FROZEN_WORDS = (
     "article_id",
     "desk_id",

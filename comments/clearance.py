@@ -1,5 +1,6 @@
 """Who may do what with comments."""
 
+from accounts import groups
 from accounts.models import User
 from articles.models import Desk
 from comments.models import Comment, Moderator, Reader
@@ -10,6 +11,20 @@ def require_moderator(user: User, desk: Desk | int) -> None:
     """Raises NotAllowed unless the user keeps the comments of the desk."""
     if not Moderator.objects.keeps(user, desk):
         raise NotAllowed("Only a moderator of this desk’s comments can do this.")
+
+
+def require_keeper(user: User, desk: Desk | int | None) -> None:
+    """Raises NotAllowed unless the user says how comments are taken at the desk; None is the whole site."""
+    if desk is not None:
+        require_moderator(user, desk)
+    elif not keeps_the_site(user):
+        raise NotAllowed("Only an administrator, or a moderator of every desk, can do this.")
+
+
+def keeps_the_site(user: User) -> bool:
+    """What counts everywhere: the site’s policy, its house rules and word rules."""
+    is_administrator = user.is_active and groups.is_administrator(user)
+    return is_administrator or Moderator.objects.keeps_every_desk(user)
 
 
 def require_author(reader: Reader, comment: Comment) -> None:

@@ -55,3 +55,15 @@ class HoursWrong(Refusal):
 
 class WordsRefused(Refusal):
     """What was written to the moderators cannot be taken as it is."""
+
+
+class WrongStep(Refusal):
+    """The legal case is not at the point where this can be done."""
+
+
+class AuthorUnreachable(Refusal):
+    """There is no way to write to the author of the comment."""
+
+
+class AnswerIncomplete(Refusal):
+    """Whoever stands by a comment under a legal notice says who they are, and did not."""

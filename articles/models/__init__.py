@@ -2,6 +2,7 @@
 
 from articles.models.article import Article
 from articles.models.attachment import Attachment
+from articles.models.court_case import CourtCaseChange
 from articles.models.desk import Desk, DeskMember
 from articles.models.edit import Edit
 from articles.models.edition import WORDS, Edition
@@ -21,6 +22,7 @@ __all__ = [
     "WORKING",
     "Article",
     "Attachment",
+    "CourtCaseChange",
     "Desk",
     "DeskMember",
     "Edit",
