@@ -140,6 +140,7 @@ ACCOUNT_RATE_LIMITS = {
 }
 SOCIALACCOUNT_PROVIDERS = sign_in_providers.providers()
 SOCIALACCOUNT_EMAIL_AUTHENTICATION = False  # an address somebody else vouches for opens no account of ours
+SOCIALACCOUNT_FORMS = {"disconnect": "accounts.social.forms.DisconnectForm"}
 SOCIALACCOUNT_LOGIN_ON_GET = False
 SOCIALACCOUNT_STORE_TOKENS = False
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
