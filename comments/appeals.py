@@ -4,7 +4,7 @@ Both verbs lock, check and write in one transaction, as those of ``comments.mode
 history made in the past. ``comments.appeal_answers`` closes an appeal when its comment moves in other ways.
 """
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from django.db import transaction
 from django.utils import timezone
@@ -15,13 +15,12 @@ from comments.answers import tell_whom_it_answers
 from comments.clearance import require_author, require_moderator
 from comments.locking import fresh, lock_article
 from comments.models import Action, Appeal, Claim, Comment, Decision, DecisionNote, Notice, Reader, Status
+from comments.models.appeal import DUE_WITHIN, WINDOW
 from comments.moving import Cause, move, standing_of
 from comments.refusals import AlreadyDone, Conflict, NotAllowed, TooLate, WordsRefused
 from comments.text.cleaning import LONGEST_RAW, clean
 from comments.text.length import length
 
-WINDOW = timedelta(days=30)  # from the rejection; a house choice, long enough for a holiday
-DUE_WITHIN = timedelta(days=14)  # what the author is told
 LONGEST = 2000  # characters
 
 

@@ -15,6 +15,7 @@ handler500 = "newsroom.errors.server_error"
 urlpatterns = [
     path("", home, name="home"),
     path("", include("accounts.urls")),
+    path("account/", include("comments.account_urls")),
     path("", include("articles.urls")),
     path("", include("comments.urls")),
     path("desk/", include("articles.release_urls")),

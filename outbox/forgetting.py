@@ -28,6 +28,6 @@ def forget_sent(*, before: datetime, dry_run: bool = False) -> int:
         return remembered.count()
     forgotten = 0
     while some := list(remembered.order_by("id").values_list("id", flat=True)[:AT_ONCE]):
-        Letter.objects.filter(id__in=some).update(to="", subject="", text="", last_error="")
+        Letter.objects.filter(id__in=some).update(to="", subject="", text="", unsubscribe="", last_error="")
         forgotten += len(some)
     return forgotten

@@ -19,6 +19,17 @@ def as_mail(letter: Letter, connection: Any = None) -> EmailMessage:
             "Date": format_datetime(letter.written_at),
             # RFC 3834: no holiday notes in return.
             "Auto-Submitted": "auto-generated",
+            **_ways_to_stop(letter),
         },
         connection=connection,
     )
+
+
+def _ways_to_stop(letter: Letter) -> dict[str, str]:
+    """RFC 2369, and RFC 8058 for a mail program's own button, which works over https only."""
+    if not letter.unsubscribe:
+        return {}
+    ways = {"List-Unsubscribe": f"<{letter.unsubscribe}>"}
+    if letter.unsubscribe.startswith("https:"):
+        ways["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
+    return ways

@@ -43,6 +43,8 @@ class Letter(models.Model):
     to = models.EmailField(max_length=254, blank=True)  # nothing, once it has been forgotten
     subject = models.CharField(max_length=250, blank=True)
     text = models.TextField(blank=True)
+    # Where one request stops letters like it (RFC 8058); empty for letters that have to be sent.
+    unsubscribe = models.CharField(max_length=500, blank=True)
     # Carries a code or a link that opens an account: never shown to staff, emptied when it has been sent.
     is_secret = models.BooleanField(default=False)
     written_at = models.DateTimeField("written")

@@ -14,7 +14,14 @@ NUL = "\0"  # PostgreSQL fails on a text with one in it
 
 
 def write(
-    *, key: str, to: str, subject: str, text: str, is_secret: bool = False, at: datetime | None = None
+    *,
+    key: str,
+    to: str,
+    subject: str,
+    text: str,
+    unsubscribe: str = "",
+    is_secret: bool = False,
+    at: datetime | None = None,
 ) -> Letter:
     """The letter of that key: written now, or the one that was written before, unchanged.
 
@@ -30,6 +37,7 @@ def write(
             "to": to,
             "subject": one_line(subject),
             "text": text.replace(NUL, ""),
+            "unsubscribe": unsubscribe,
             "is_secret": is_secret,
             "written_at": now,
             "due_at": now,

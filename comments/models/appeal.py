@@ -1,11 +1,16 @@
 """Appeals: an author asks that somebody else looks at a rejection."""
 
+from datetime import timedelta
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
 from comments.models.comment import Comment
 from comments.models.decision import Decision
+
+WINDOW = timedelta(days=30)  # from the rejection; a house choice, long enough for a holiday
+DUE_WITHIN = timedelta(days=14)  # what the author is told
 
 
 class Appeal(models.Model):

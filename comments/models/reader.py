@@ -23,7 +23,12 @@ class Reader(models.Model):
     )
     verified_at = models.DateTimeField(null=True, blank=True)
     mail_on_reply = models.BooleanField("an e-mail when somebody answers me", default=True)
+    mail_on_approval = models.BooleanField(
+        "an e-mail when a moderator has let a comment of mine be shown", default=True
+    )
     joined_at = models.DateTimeField()
+    # Erased in steps: first who it is, then comment by comment. The second says that nothing is left to do.
+    leaving_at = models.DateTimeField(null=True, blank=True)
     erased_at = models.DateTimeField(null=True, blank=True)
 
     # Kept by ``comments.counters``.
@@ -39,11 +44,22 @@ class Reader(models.Model):
                 name="comments_reader_erased_wholly",
             ),
             models.CheckConstraint(
+                condition=Q(leaving_at=None) | Q(user=None, display_name="", skeleton=None, person=None),
+                name="comments_reader_leaves_without_a_name",
+            ),
+            models.CheckConstraint(
                 condition=Q(person=None) | Q(verified_by__isnull=False, verified_at__isnull=False),
                 name="comments_reader_verified_by_somebody",
             ),
             models.UniqueConstraint(
                 fields=["person"], condition=Q(person__isnull=False), name="comments_reader_one_for_a_person"
+            ),
+        ]
+        indexes = [
+            models.Index(
+                fields=["leaving_at"],
+                condition=Q(leaving_at__isnull=False, erased_at=None),
+                name="comments_reader_leaving",
             ),
         ]
 

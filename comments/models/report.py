@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import Q
+from django.db.models.functions import Lower
 
 from comments.models.comment import Comment
 from comments.models.decision import Decision
@@ -40,6 +41,12 @@ class Report(models.Model):
             ),
         ]
         indexes = [
+            models.Index(
+                fields=["reporter", "-id"],
+                condition=Q(reporter__isnull=False),
+                name="comments_report_of_a_reader",
+            ),
+            models.Index(Lower("email"), condition=~Q(email=""), name="comments_report_by_address"),
             # What of an answered report is still to be forgotten.
             models.Index(
                 fields=["decision"],

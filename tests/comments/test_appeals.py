@@ -8,8 +8,9 @@ from django.utils import timezone
 from accounts.models import User
 from articles.models import Article, Desk
 from comments import moderation, posting
-from comments.appeals import DUE_WITHIN, LONGEST, WINDOW, appeal, hear, standing_rejection
+from comments.appeals import LONGEST, appeal, hear, standing_rejection
 from comments.models import Action, Appeal, Comment, Decision, Notice, Reader, Status
+from comments.models.appeal import DUE_WITHIN, WINDOW
 from comments.moving import standing_of
 from comments.recount import wrong_counts
 from comments.refusals import AlreadyDone, Conflict, NotAllowed, TooLate, WordsRefused
