@@ -19,3 +19,12 @@ def public_page(view: View) -> View:
     Such a view must not look at the session or the user.
     """
     return require_safe(cache_control(public=True, max_age=A_MINUTE)(conditional_page(view)))
+
+
+def fresh_page(view: View) -> View:
+    """The same for everybody, too, but asked about by its ETag each time it is shown.
+
+    For pages with readers' comments, which have to be gone from every screen and proxy at once when they
+    are locked (docs/decisions/0019-comments-on-a-cached-page.md).
+    """
+    return require_safe(cache_control(public=True, no_cache=True)(conditional_page(view)))

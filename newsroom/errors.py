@@ -24,7 +24,14 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """The form was open for very long, or cookies are off."""
+    """The form was open for very long, or cookies are off.
+
+    A view that can show its form again with what was typed says so (``comments.views.form_page``).
+    """
+    match = request.resolver_match
+    if match is not None and getattr(match.func, "shows_stale_forms_again", False):
+        again: HttpResponse = match.func(request, *match.args, **match.kwargs, stale=True)
+        return again
     return render(request, "errors/csrf.html", status=403)
 
 

@@ -4,11 +4,11 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from articles.article_page import ArticlePage, published_page
-from articles.caching import public_page
+from articles.caching import fresh_page
 from articles.models import State
 
 
-@public_page
+@fresh_page
 def article(request: HttpRequest, desk: str, slug: str) -> HttpResponse:
     page = published_page(desk, slug)
     if page is None:

@@ -37,12 +37,12 @@ class CommentQuerySet(models.QuerySet["Comment"]):
         """In the order of the conversation, as deep as the article's own page goes."""
         return self.standing().filter(article=article, depth__lte=DEPTH_SHOWN).order_by("path")
 
-    def below(self, comment: "Comment") -> Self:
-        """Every answer to it, at any depth, in the order of the conversation."""
+    def below(self, comment: "Comment", after: str = "") -> Self:
+        """Every answer to it, at any depth, in the order of the conversation; behind the path ``after``."""
+        # One lower bound: given two, SQLite starts reading at the first it sees, which may be far before.
+        start, end = max(after, comment.path), comment.path + BEYOND
         return (
-            self.standing()
-            .filter(article=comment.article_id, path__gt=comment.path, path__lt=comment.path + BEYOND)
-            .order_by("path")
+            self.standing().filter(article=comment.article_id, path__gt=start, path__lt=end).order_by("path")
         )
 
     def newest_on(self, article: Article) -> Self:

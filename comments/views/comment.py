@@ -1,13 +1,14 @@
 """One comment and the answers to it, on a page of its own."""
 
-from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 
-from comments.models import Comment
+from articles.caching import fresh_page
+from comments.comment_page import comment_page
+from comments.commented import standing_comment
 
 
+@fresh_page
 def comment(request: HttpRequest, pk: int) -> HttpResponse:
-    found = Comment.objects.standing().filter(pk=pk).select_related("article__desk").first()
-    if found is None:
-        raise Http404("There is no such comment.")
-    return redirect(found.article)
+    page = comment_page(standing_comment(pk), request.GET)
+    return render(request, "comments/comment.html", {"edition": page.edition, "page": page})

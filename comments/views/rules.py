@@ -1,0 +1,14 @@
+"""The house rules, and what becomes of a comment, in plain words."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from articles.caching import public_page
+from comments.models import Reason
+from comments.posting import EDIT_WINDOW
+
+
+@public_page
+def rules(request: HttpRequest) -> HttpResponse:
+    facts = {"rules": Reason.objects.filter(is_active=True), "minutes": EDIT_WINDOW.seconds // 60}
+    return render(request, "comments/rules.html", facts)

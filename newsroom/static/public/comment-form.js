@@ -1,0 +1,65 @@
+// Opens the form for a comment or an answer where the reader is, instead of on a page of its own, and counts
+// what is left while they type. Without this script the links lead to that page.
+const parsed = (html) => new DOMParser().parseFromString(html, "text/html");
+
+document.addEventListener("click", async (event) => {
+  const link = event.target.closest("a[data-write-here]");
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  event.preventDefault();
+  const place = link.closest(".comment, .conversation-write");
+  const open = place.nextElementSibling;
+  if (open?.matches(".is-here")) return open.querySelector("textarea")?.focus();
+  const sheet = await fetched(link.href);
+  if (!sheet) return location.assign(link.href);
+  place.after(made(sheet, link));
+});
+
+// The part of that page that is the form; nothing when it led elsewhere, for one to sign in first.
+async function fetched(address, options) {
+  try {
+    const answer = await fetch(address, options);
+    if (answer.redirected) return options ? location.assign(answer.url) : null;
+    return parsed(await answer.text()).querySelector("#writing");
+  } catch {
+    return null;
+  }
+}
+
+function made(sheet, link) {
+  sheet.classList.add("is-here");
+  const close = document.createElement("button");
+  Object.assign(close, { type: "button", className: "comment-button", textContent: "Close" });
+  close.addEventListener("click", () => { sheet.remove(); link.focus(); });
+  sheet.querySelector(".form-buttons")?.append(close);
+  sheet.addEventListener("submit", (event) => send(event, sheet, link));
+  queueMicrotask(() => focusOn(sheet));
+  return sheet;
+}
+
+function focusOn(sheet) {
+  (sheet.querySelector("[autofocus]") ?? sheet.querySelector("[name=display_name]") ?? sheet.querySelector("textarea"))?.focus();
+}
+
+async function send(event, sheet, link) {
+  event.preventDefault();
+  const { target: form, submitter } = event;
+  const body = new FormData(form, submitter);
+  const buttons = [...form.querySelectorAll("button")];
+  for (const button of buttons) button.disabled = true;
+  const again = await fetched(form.action, { method: "POST", body });
+  if (again) sheet.replaceWith(made(again, link));
+  // The connection failed, or the reader is being led on: the words stay where they are.
+  for (const button of buttons) button.disabled = false;
+}
+
+const characters = (text) =>
+  "Segmenter" in Intl ? [...new Intl.Segmenter().segment(text)].length : [...text].length;
+
+document.addEventListener("input", ({ target }) => {
+  if (!target.dataset?.longest) return;
+  const left = Number(target.dataset.longest) - characters(target.value.trim());
+  const said = target.parentElement.querySelector("[data-count]");
+  said.classList.toggle("is-over", left < 0);
+  said.textContent = left < 0 ? `${(-left).toLocaleString("en-GB")} characters too many`
+    : left <= 500 ? `${left.toLocaleString("en-GB")} characters left` : "";
+});
