@@ -90,6 +90,7 @@ def test_it_serves_and_ctrl_c_leaves_nothing_behind(started: subprocess.Popen[st
     said, _ = started.communicate(timeout=PATIENCE)
     assert started.returncode == 0
     assert f"Newsroom is at http://127.0.0.1:{port}/" in said
+    assert "Mail is shown here instead of being sent." in said
     assert "Traceback" not in said
     assert is_gone(started.pid)
 

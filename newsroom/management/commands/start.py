@@ -16,6 +16,7 @@ from django.db import connections
 from accounts.models import User
 from newsroom.demo.cast import sign_ins
 from newsroom.demo.loading import NotEmpty, is_loaded, load_town
+from outbox.checks import ON_SCREEN
 
 HOST = "127.0.0.1"
 
@@ -49,6 +50,8 @@ class Command(BaseCommand):
         self.stdout.write(f"Its back office is at {settings.SITE_URL}/desk/")
         if is_loaded():
             self.tell_sign_ins()
+        if settings.EMAIL_BACKEND == ON_SCREEN:
+            self.stdout.write("Mail is shown here instead of being sent.")
         self.stdout.write("Ctrl-C stops it.")
         self.stdout.flush()
 
