@@ -13,7 +13,7 @@ ONE_LINE = 64
 
 
 def hash_of(address: str) -> str:
-    """64 hex digits. ``address`` is as ``accounts.client_address`` gives it; raises ValueError for no address."""
+    """64 hex digits, of what ``accounts.client_address`` gives. Raises ValueError for what is no address."""
     return salted_hmac(SALT, _line(address), algorithm="sha256").hexdigest()
 
 

@@ -78,8 +78,7 @@ def hold_policies(desk_id: int) -> None:
     locking the rows: who posts would go on sharing them past a moderator who waits to lock comments, while
     here they queue. On SQLite one transaction writes at a time, so nothing needs to be held.
     """
-    _advisory("pg_advisory_xact_lock_shared", WHOLE_SITE)
-    _advisory("pg_advisory_xact_lock_shared", desk_id)
+    _advisory("pg_advisory_xact_lock_shared", WHOLE_SITE, desk_id)
 
 
 def hold_alone(desk_id: int | None) -> None:
@@ -87,11 +86,12 @@ def hold_alone(desk_id: int | None) -> None:
     _advisory("pg_advisory_xact_lock", WHOLE_SITE if desk_id is None else desk_id)
 
 
-def _advisory(function: str, key: int) -> None:
+def _advisory(function: str, *keys: int) -> None:
     if connection.vendor != "postgresql":
         return
+    calls = ", ".join(f"{function}({ADVISORY}, %s)" for _ in keys)
     with connection.cursor() as cursor:
-        cursor.execute(f"SELECT {function}(%s, %s)", [ADVISORY, key])
+        cursor.execute(f"SELECT {calls}", keys)
 
 
 def _reach(policy: CommentPolicy) -> int:

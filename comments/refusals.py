@@ -67,3 +67,7 @@ class AuthorUnreachable(Refusal):
 
 class AnswerIncomplete(Refusal):
     """Whoever stands by a comment under a legal notice says who they are, and did not."""
+
+
+class NothingTrained(Refusal):
+    """The classifier was to be switched on before it learned anything."""

@@ -20,6 +20,7 @@ from comments.models.sanction import Sanction
 from comments.models.status import Status
 from comments.models.tally import DeskTally, Measure, ModeratorTally
 from comments.models.thread import Thread
+from comments.models.training import Training
 from comments.models.word_rule import WordRule
 
 __all__ = [
@@ -54,6 +55,7 @@ __all__ = [
     "Sanction",
     "Status",
     "Thread",
+    "Training",
     "Verdict",
     "WordRule",
 ]

@@ -1,11 +1,10 @@
 """What the article's comment policy says, at the moment of posting."""
 
 from comments.models import CommentPolicy, Verdict
+from comments.screening.experience import is_new
 from comments.screening.submission import Noticed, Submission
 
 Mode = CommentPolicy.Mode
-# A reader is new until moderators have let this many comments stand.
-NEW_UNTIL_SHOWN = 3
 
 
 def by_policy(submission: Submission) -> list[Noticed]:
@@ -14,6 +13,6 @@ def by_policy(submission: Submission) -> list[Noticed]:
         return [Noticed("policy", Verdict.REFUSED, "Comments are closed.", policy.notice)]
     if policy.mode == Mode.ALL_FIRST:
         return [Noticed("policy", Verdict.HELD, "All comments are checked first here.")]
-    if policy.mode == Mode.NEW_READERS_FIRST and submission.reader.shown_count < NEW_UNTIL_SHOWN:
+    if policy.mode == Mode.NEW_READERS_FIRST and is_new(submission.reader):
         return [Noticed("policy", Verdict.HELD, "New readers’ comments are checked first here.")]
     return []
