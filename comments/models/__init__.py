@@ -8,6 +8,7 @@ from comments.models.legal_case import LegalCase
 from comments.models.legal_letter import LegalLetter
 from comments.models.legal_step import LegalStep
 from comments.models.moderator import Moderator, ModeratorNote
+from comments.models.moderator_keys import ModeratorKeys
 from comments.models.notice import Notice
 from comments.models.origin import Origin
 from comments.models.policy import CommentPolicy, OpenHours, PolicyChange
@@ -41,6 +42,7 @@ __all__ = [
     "LegalStep",
     "Measure",
     "Moderator",
+    "ModeratorKeys",
     "ModeratorNote",
     "ModeratorTally",
     "Notice",

@@ -1,0 +1,67 @@
+"""What this moderator decided lately, to look back at and to undo."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.views.decorators.http import require_GET
+
+from comments.desk.tabs import tabs
+from comments.keepers import Keeper
+from comments.models import Decision
+from comments.moderation import CHOICES
+
+ROWS = 50
+MOST_DIGITS = 18
+
+
+@dataclass(frozen=True)
+class Made:
+    """Decisions made in one go; nearly always one."""
+
+    decisions: list[Decision]
+
+    @property
+    def first(self) -> Decision:
+        return self.decisions[0]
+
+    @property
+    def can_be_undone(self) -> list[Decision]:
+        """Nothing has happened to their comments since."""
+        return [
+            one for one in self.decisions if one.action in CHOICES and one.comment.last_decision_id == one.pk
+        ]
+
+
+@require_GET
+def my_decisions(request: HttpRequest, keeper: Keeper) -> HttpResponse:
+    decisions = Decision.objects.filter(by=keeper.user).order_by("-id")
+    if "before" in request.GET:
+        decisions = decisions.filter(pk__lt=place_before(request.GET["before"]))
+    rows = list(decisions.select_related("comment__author", "revision", "reason", "note")[: ROWS + 1])
+    return TemplateResponse(
+        request,
+        "back_office/comments/decisions.html",
+        {
+            "title": "My decisions",
+            "tabs": tabs(keeper, reverse("my_decisions")),
+            "made": list(_in_batches(rows[:ROWS])),
+            "then": request.get_full_path(),
+            "older": rows[ROWS - 1].pk if len(rows) > ROWS else None,
+        },
+    )
+
+
+def place_before(written: str) -> int:
+    """The key a page begins before. Raises Http404 for what is no key."""
+    if not (written.isascii() and written.isdecimal() and len(written) <= MOST_DIGITS):
+        raise Http404("There is no such page of this list.")
+    return int(written)
+
+
+def _in_batches(decisions: list[Decision]) -> Iterator[Made]:
+    for _, together in groupby(decisions, key=lambda decision: decision.batch or decision.pk):
+        yield Made(list(together))

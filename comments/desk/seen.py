@@ -1,0 +1,51 @@
+"""Exactly what a moderator saw of a comment when a form was made: its words, and the latest decision."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Self
+
+from django.http import Http404
+
+from comments.keepers import Keeper
+from comments.models import Action, Comment, CommentRevision, Decision, Reason
+
+MOST = 200  # comments decided together
+WRITTEN = re.compile(r"(\d{1,18})-(\d{1,18})-(\d{1,18})", re.ASCII)
+
+
+@dataclass(frozen=True)
+class Seen:
+    """Keys: of the comment, of its words, of the decision. Written as three numbers."""
+
+    comment: int
+    revision: int
+    decision: int
+
+    @classmethod
+    def parse(cls, written: str) -> Self:
+        """Raises Http404: no form of ours said this."""
+        match = WRITTEN.fullmatch(written)
+        if match is None:
+            raise Http404("There is no such comment.")
+        return cls(*map(int, match.groups()))
+
+
+def as_seen(chosen: Iterable[Seen], keeper: Keeper) -> list[tuple[Comment, CommentRevision]]:
+    """As the verbs take them. Raises Http404 if one is not this moderator's to see."""
+    by_key = {seen.comment: seen for seen in chosen}
+    found = list(keeper.comments().filter(pk__in=by_key))
+    if len(found) < len(by_key):
+        raise Http404("There is no such comment.")
+    for comment in found:
+        comment.last_decision_id = by_key[comment.pk].decision
+    return [(comment, CommentRevision(pk=by_key[comment.pk].revision)) for comment in found]
+
+
+def decided_before(seen: Seen, action: Action, reason: Reason | None, keeper: Keeper) -> Decision | None:
+    """The decision this very form made already, when its answer was lost on the way and it is sent again."""
+    next_one = Decision.objects.filter(comment=seen.comment, pk__gt=seen.decision).order_by("pk").first()
+    if next_one is None or next_one.by_id != keeper.user.pk or next_one.revision_id != seen.revision:
+        return None
+    is_the_same = next_one.action == action and next_one.reason_id == (reason.pk if reason else None)
+    return next_one if is_the_same else None
