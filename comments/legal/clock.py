@@ -1,0 +1,60 @@
+"""What the legal clock does when it strikes: end the authors' time, and remind moderators of what is due."""
+
+from datetime import datetime
+
+from django.conf import settings
+from django.db import transaction
+from django.db.models import Q
+from django.template.loader import render_to_string
+from django.utils import timezone
+
+from accounts.models import User
+from comments.legal import author, case_file
+from comments.models import LegalCase, LegalStep
+from outbox import writing
+
+AT_ONCE = 100
+
+
+def strike(*, at: datetime | None = None) -> int:
+    """How many cases something was done about. Safe to run at any time, by several at once."""
+    now = at or timezone.now()
+    return _lapse(now) + _remind(now)
+
+
+def _lapse(now: datetime) -> int:
+    over = LegalCase.objects.open().filter(stage=LegalCase.Stage.WAITING, due_at__lte=now).by_deadline()
+    return sum(author.lapse(case, at=now) for case in over.select_related("comment")[:AT_ONCE])
+
+
+def _remind(now: datetime) -> int:
+    near = LegalCase.objects.to_remind_of(now).select_related("comment")[:AT_ONCE]
+    return sum(remind(case, at=now) for case in near)
+
+
+@transaction.atomic
+def remind(case: LegalCase, *, at: datetime) -> bool:
+    """One letter to each moderator of the desk, once for each deadline. False when it was done before."""
+    case = case_file.held(case)
+    if case.remind_at is None or case.remind_at > at or case.due_at is None:
+        return False
+    facts = {"case": case, "site_name": settings.SITE_NAME, "site_url": settings.SITE_URL}
+    text = render_to_string("comments/legal/mail/reminder.txt", facts).strip()
+    for user in _moderators(case):
+        writing.write(
+            key=f"comments-legal-reminder-{case.pk}-{case.due_at:%Y%m%d%H%M}-{user.pk}",
+            to=user.email,
+            subject=f"{settings.SITE_NAME}: legal notice {case.pk} is due",
+            text=text,
+            at=at,
+        )
+    case.remind_at = None
+    case.save(update_fields=["remind_at"])
+    case_file.write_down(case, LegalStep.Kind.REMINDED, at)
+    return True
+
+
+def _moderators(case: LegalCase) -> list[User]:
+    """Those of the desk, and those of every desk."""
+    keeps = Q(moderates__desk=case.desk_id) | Q(moderates__isnull=False, moderates__desk=None)
+    return list(User.objects.filter(keeps, is_active=True).distinct().order_by("pk"))

@@ -1,0 +1,39 @@
+"""Notices of complaint: what somebody tells us about a comment they hold to be unlawful."""
+
+from dataclasses import dataclass
+
+from comments.models import LegalCase
+
+
+@dataclass(frozen=True)
+class Notice:
+    """Section 5(6) of the Defamation Act 2013 and regulation 2 of SI 2013/3028, in their order.
+
+    For illegal content other than defamation, ``meaning``, ``wrong`` and ``cannot_sue_author`` stay empty.
+    """
+
+    kind: LegalCase.Kind
+    name: str  # section 5(6)(a)
+    statement: str  # 5(6)(b): the statement concerned ...
+    why: str  # ... and why it is defamatory of the complainant; 5(6)(c), where it is, is the comment itself
+    email: str  # regulation 2(a)
+    meaning: str = ""  # 2(b)
+    wrong: str = ""  # 2(c)
+    cannot_sue_author: bool = False  # 2(d)
+    shares_name: bool = False  # 2(e)(i)
+    shares_email: bool = False  # 2(e)(ii)
+
+
+def is_complete(case: LegalCase) -> bool:
+    """Whether the case began with a valid notice, which alone sets off the duties of section 5."""
+    if case.kind != LegalCase.Kind.DEFAMATION:
+        return True
+    return bool(
+        case.name
+        and case.email
+        and case.statement
+        and case.why
+        and case.meaning
+        and case.wrong
+        and case.cannot_sue_author
+    )
