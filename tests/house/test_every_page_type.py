@@ -101,7 +101,7 @@ PUBLIC = {
     "broken": Kind(lambda town: "/broken/", status=500),
 }
 WORKING = {
-    "sign-in": Kind(lambda town: "/desk/login/"),
+    "way into the back office": Kind(lambda town: "/desk/login/"),
     "preview": Kind(lambda town: town.editions["draft"].get_absolute_url() + "preview/", WRITER),
     "a writer's home": Kind(back_office("index"), WRITER),
     "an editor's home": Kind(back_office("index"), EDITOR),
@@ -117,6 +117,21 @@ WORKING = {
         f"edit page: {state}": Kind(back_office("articles_edition_change", state), EDITOR) for state in STATES
     },
 }
+SIGNING_IN = {
+    "sign in": Kind(lambda town: "/sign-in/"),
+    "sign in with a password": Kind(lambda town: "/sign-in/password/"),
+    "forgotten password": Kind(lambda town: "/sign-in/new-password/"),
+    "account not in use": Kind(lambda town: "/sign-in/not-in-use/"),
+    "sign-in cancelled": Kind(lambda town: "/sign-in/cancelled/"),
+    "sign-in failed": Kind(lambda town: "/sign-in/failed/", status=401),
+    "own account": Kind(lambda town: "/account/", WRITER),
+    "own addresses": Kind(lambda town: "/account/addresses/", WRITER),
+    "own password": Kind(lambda town: "/account/password/", WRITER),
+    "own providers": Kind(lambda town: "/account/providers/", WRITER),
+    "own second factor": Kind(lambda town: "/account/second-factor/", WRITER),
+    "password once more": Kind(lambda town: "/account/again/", WRITER),
+    "sign out": Kind(lambda town: "/account/sign-out/", WRITER),
+}
 EDIT_PAGES = {
     f"edit page: {state}": Kind(back_office("articles_edition_change", state), EDITOR) for state in STATES
 }
@@ -130,7 +145,7 @@ FORMS = {
     for page in ("changelist", "add", "change")
     if (model, page) not in NOT_MADE_THERE
 }
-EVERY_KIND = {**PUBLIC, **WORKING, **EDIT_PAGES, **FORMS}
+EVERY_KIND = {**PUBLIC, **SIGNING_IN, **WORKING, **EDIT_PAGES, **FORMS}
 
 
 @pytest.mark.parametrize("kind", EVERY_KIND.values(), ids=EVERY_KIND.keys())

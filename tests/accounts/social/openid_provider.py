@@ -1,6 +1,6 @@
 """A real OpenID Connect provider: a Django site in a process of its own, with allauth's ``idp.oidc``.
 
-``python -m tests.accounts.social.openid_provider FOLDER REDIRECT_URI`` prints its address and serves until
+``python -m tests.accounts.social.openid_provider FOLDER REDIRECT_URI …`` prints its address and serves until
 its standard input is closed, which also happens when whoever started it is gone.
 """
 
@@ -68,7 +68,7 @@ def configure(folder: Path) -> None:
     )
 
 
-def fill(redirect_uri: str) -> None:
+def fill(redirect_uris: list[str]) -> None:
     from allauth.account.models import EmailAddress  # noqa: PLC0415
     from allauth.idp.oidc.models import Client  # noqa: PLC0415
     from django.contrib.auth.models import User  # noqa: PLC0415
@@ -79,7 +79,7 @@ def fill(redirect_uri: str) -> None:
         user = User.objects.create_user(name, address, PASSWORD, first_name="Ann")
         EmailAddress.objects.create(user=user, email=address, verified=verified, primary=True)
     client = Client(id=CLIENT_ID, name="Newsroom", scopes="openid\nprofile\nemail", skip_consent=True)
-    client.redirect_uris = redirect_uri
+    client.set_redirect_uris(redirect_uris)
     client.set_secret(SECRET)
     client.save()
 
@@ -94,12 +94,12 @@ def end_with_whoever_started_it() -> None:
     os._exit(0)
 
 
-def main(folder: str, redirect_uri: str) -> None:
+def main(folder: str, *redirect_uris: str) -> None:
     import django  # noqa: PLC0415
 
     configure(Path(folder))
     django.setup()
-    fill(redirect_uri)
+    fill(list(redirect_uris))
     from django.core.wsgi import get_wsgi_application  # noqa: PLC0415
 
     server = make_server("127.0.0.1", 0, get_wsgi_application(), handler_class=Quiet)

@@ -5,7 +5,8 @@ The test is the browser: it follows the redirects from one to the other.
 
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from copy import deepcopy
 from pathlib import Path
 from urllib.parse import parse_qs, urljoin, urlsplit
 
@@ -13,6 +14,7 @@ import pytest
 import requests
 from allauth.account.models import EmailAddress
 from allauth.socialaccount.models import SocialAccount
+from csp.constants import SELF
 from django.test import Client
 from django.urls import reverse
 
@@ -21,6 +23,7 @@ from newsroom import sign_in_providers
 from tests import factories
 from tests.accounts.social import openid_provider as at_provider
 from tests.accounts.steps import sign_in_by_code, signed_in_as
+from tests.visitor import Visitor
 
 pytestmark = [pytest.mark.django_db, pytest.mark.once]
 ROOT = Path(__file__).parents[3]
@@ -28,11 +31,12 @@ BEGIN, BACK = "/sign-in/with/openid/", "/sign-in/with/openid/back/"
 
 
 @pytest.fixture(scope="module")
-def provider(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def provider(tmp_path_factory: pytest.TempPathFactory, site_address: str) -> Iterator[str]:
     """Its address. It ends when we close its standard input, or when we are gone."""
     folder = str(tmp_path_factory.mktemp("provider"))
+    ours = [f"http://testserver{BACK}", f"{site_address}{BACK}"]
     process = subprocess.Popen(
-        [sys.executable, "-m", at_provider.__name__, folder, f"http://testserver{BACK}"],
+        [sys.executable, "-m", at_provider.__name__, folder, *ours],
         cwd=ROOT,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
@@ -129,3 +133,27 @@ def test_the_provider_out_of_reach_is_a_sentence(client: Client, settings: objec
     answer = client.post(BEGIN)
     assert answer.status_code == 503
     assert "could not tell us who you are" in answer.text
+
+
+@pytest.mark.django_db(transaction=True)
+def test_in_a_browser_the_policy_lets_the_button_through(
+    visit: Callable[..., Visitor], provider: str, settings: object
+) -> None:
+    """And nothing else: a form may lead to this provider, and to no other site."""
+    policy = deepcopy(settings.CONTENT_SECURITY_POLICY)  # type: ignore[attr-defined]
+    policy["DIRECTIVES"]["form-action"] = [
+        SELF,
+        *sign_in_providers.form_targets(settings.SOCIALACCOUNT_PROVIDERS),  # type: ignore[attr-defined]
+    ]
+    settings.CONTENT_SECURITY_POLICY = policy  # type: ignore[attr-defined]
+    visitor = visit(javascript=False)
+    page = visitor.page
+    visitor.open("/sign-in/?next=/people/")
+    page.get_by_role("button", name="Town hall").click()
+    page.wait_for_url(f"{provider}/**")
+    page.locator("[name=login]").fill("ann")
+    page.locator("[name=password]").fill(at_provider.PASSWORD)
+    page.get_by_role("button", name="Sign In").click()
+    page.wait_for_url("**/people/")
+    visitor.open("/account/")
+    assert at_provider.PROVED in page.content()
