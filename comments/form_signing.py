@@ -37,7 +37,9 @@ class Forged(TokenProblem):
     """Not from a form of ours, or from another reader's, or for another place."""
 
     def __init__(self) -> None:
-        super().__init__("This form was not made for you and this page. Your words are below: post them again.")
+        super().__init__(
+            "This form was not made for you and this page. Your words are below: post them again."
+        )
 
 
 class Expired(TokenProblem):

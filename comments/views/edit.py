@@ -7,14 +7,13 @@ from django.urls import reverse
 from django.utils import timezone
 
 from comments import posting
-from comments.commented import edition_of
 from comments.models import Comment
 from comments.readers import reader_of
 from comments.refusals import PostRefused, TooLate
 from comments.text.cleaning import LONGEST, clean
 from comments.text.rendering import as_html
 from comments.views.form_page import SIGNED_OUT, STALE, form_page
-from comments.views.own import address_of_own, own_comment
+from comments.views.own import address_of_own, edition_if_any, own_comment
 from comments.views.typed import problem_with, typed
 
 
@@ -73,7 +72,7 @@ def _page(
 ) -> HttpResponse:
     facts = {
         "comment": comment,
-        "edition": edition_of(comment) if comment else None,
+        "edition": edition_if_any(comment) if comment else None,
         "text": text,
         "refusals": refusals or [],
         "preview": preview,

@@ -1,7 +1,6 @@
 """The page on which a comment is written, as far as its writer has got."""
 
 from dataclasses import dataclass, field
-from uuid import UUID, uuid4
 
 from django.http import HttpRequest
 
@@ -10,7 +9,7 @@ from comments.commented import policy_for
 from comments.models import Comment, Reader
 from comments.policy import PolicyNow
 from comments.readers import reader_of
-from comments.views.typed import client_id_of, typed
+from comments.views.typed import typed
 
 
 @dataclass
@@ -23,7 +22,7 @@ class Sheet:
     answered: Comment | None = None
     text: str = ""
     name: str = ""
-    client_id: UUID = field(default_factory=uuid4)
+    token: str = ""
     refusals: list[str] = field(default_factory=list)
     name_refusal: str = ""
     preview: str = ""
@@ -41,5 +40,5 @@ def filled_sheet(request: HttpRequest, edition: Edition, answered: Comment | Non
     """With what was typed, whatever it is."""
     sheet = empty_sheet(request, edition, answered)
     sheet.text, sheet.name = typed(request, "text"), typed(request, "display_name")
-    sheet.client_id = client_id_of(request)
+    sheet.token = typed(request, "token")
     return sheet

@@ -1,7 +1,5 @@
 """What arrived of what a reader typed."""
 
-from uuid import UUID, uuid4
-
 from django.http import HttpRequest
 
 from comments.text.cleaning import accept
@@ -28,11 +26,3 @@ def problem_with(text: str) -> str:
     except TextProblem as problem:
         return str(problem)
     return ""
-
-
-def client_id_of(request: HttpRequest) -> UUID:
-    """The form's own, so that sending it twice makes one comment; a new one for what is not one."""
-    try:
-        return UUID(typed(request, "client_id"))
-    except ValueError:
-        return uuid4()

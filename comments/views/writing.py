@@ -11,17 +11,17 @@ from accounts.client_address import client_address
 from accounts.models import User
 from articles.models import Edition
 from comments.address_hash import hash_of
+from comments.form_signing import FormToken
 from comments.models import Comment, Reader
 from comments.posting import EDIT_WINDOW, Draft, post
 from comments.readers import become_reader
 from comments.refusals import AlreadyDone, NameRefused, PostRefused
-from comments.screening.submission import FormSigns
 from comments.text.cleaning import LONGEST, clean
 from comments.text.rendering import as_html
 from comments.views.form_page import SIGNED_OUT, STALE
 from comments.views.own import address_of_own
 from comments.views.sheet import Sheet, empty_sheet, filled_sheet
-from comments.views.signs import signs_of, token_for
+from comments.views.signs import hand_out_token, read_token, signs_of
 from comments.views.typed import problem_with
 
 
@@ -30,42 +30,41 @@ def writing(request: HttpRequest, edition: Edition, answered: Comment | None, *,
     if request.method != "POST":
         if not isinstance(user, User):
             return redirect_to_login(request.get_full_path(), reverse("sign_in"))
-        return _page(request, empty_sheet(request, edition, answered))
+        sheet = empty_sheet(request, edition, answered)
+        hand_out_token(sheet, user)
+        return _page(request, sheet)
     sheet = filled_sheet(request, edition, answered)
     if not isinstance(user, User):
         sheet.refusals = [SIGNED_OUT]
         return _page(request, sheet, status=403)
+    token = read_token(sheet, user)
     if stale:
         sheet.refusals = [STALE]
         return _page(request, sheet, status=403)
     if "preview" in request.POST:
         return _preview(request, sheet)
-    comment = _posted(request, sheet, user)
+    comment = _posted(request, sheet, token, user) if token else None
     return _page(request, sheet) if comment is None else redirect(address_of_own(comment))
 
 
 def _preview(request: HttpRequest, sheet: Sheet) -> HttpResponse:
     """Nothing is stored, and nobody has judged it yet."""
-    if problem := problem_with(sheet.text):
-        sheet.refusals = [problem]
-    else:
-        sheet.preview = as_html(clean(sheet.text))
+    problem = problem_with(sheet.text)
+    sheet.refusals = [problem] if problem else []
+    sheet.preview = "" if problem else as_html(clean(sheet.text))
     return _page(request, sheet)
 
 
-def _posted(request: HttpRequest, sheet: Sheet, user: User) -> Comment | None:
+def _posted(request: HttpRequest, sheet: Sheet, token: FormToken, user: User) -> Comment | None:
     """None when it was not taken; the sheet says why."""
-    problem = sheet.policy.notice or problem_with(sheet.text)
-    form = signs_of(request, sheet, user)
-    if problem or form is None:
-        sheet.refusals = [problem or STALE]
+    if problem := sheet.policy.notice or problem_with(sheet.text):
+        sheet.refusals = [problem]
         return None
-    reader = sheet.reader or _named(sheet, user)
-    if reader is None:
+    sheet.reader = sheet.reader or _named(sheet, user)
+    if sheet.reader is None:
         return None
-    sheet.reader = reader
     try:
-        return post(_draft(request, sheet, form), by=reader)
+        return post(_draft(request, sheet, token), by=sheet.reader)
     except PostRefused as refused:
         sheet.refusals = refused.reasons
         return None
@@ -82,14 +81,14 @@ def _named(sheet: Sheet, user: User) -> Reader | None:
         return None
 
 
-def _draft(request: HttpRequest, sheet: Sheet, form: FormSigns) -> Draft:
+def _draft(request: HttpRequest, sheet: Sheet, token: FormToken) -> Draft:
     return Draft(
         article=sheet.edition.article,
         text=sheet.text,
-        client_id=sheet.client_id,
+        client_id=token.client_id,
         answered=sheet.answered,
         address_hash=hash_of(client_address(request)),
-        form=form,
+        form=signs_of(request, token),
     )
 
 
@@ -97,7 +96,6 @@ def _page(request: HttpRequest, sheet: Sheet, status: int = 200) -> HttpResponse
     facts = {
         "sheet": sheet,
         "edition": sheet.edition,
-        "token": token_for(request, sheet),
         "longest": LONGEST,
         "minutes": EDIT_WINDOW.seconds // 60,
         "sign_in": f"{reverse('sign_in')}?{urlencode({'next': request.path})}",

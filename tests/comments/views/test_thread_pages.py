@@ -41,7 +41,7 @@ def test_an_article_shows_how_many_comments_there_are_and_the_first_of_them(
 
 
 def further(page: str) -> str:
-    return page.split('rel="next" href="')[1].split('"')[0]
+    return page.split('rel="next" href="')[1].split('"', maxsplit=1)[0]
 
 
 @pytest.mark.parametrize("order", ["", "?order=newest"])
