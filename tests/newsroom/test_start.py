@@ -10,7 +10,6 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
-from urllib.error import URLError
 from urllib.request import urlopen
 
 import pytest
@@ -65,7 +64,7 @@ def health(port: int) -> dict[str, str]:
     try:
         with urlopen(f"http://127.0.0.1:{port}/health/", timeout=10) as response:
             return dict(json.load(response))
-    except URLError:
+    except OSError:  # not there yet, or too slow to answer
         return {}
 
 
