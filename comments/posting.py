@@ -119,6 +119,14 @@ def _accepted(text: str) -> str:
         raise PostRefused([str(problem)]) from None
 
 
+def _still_here(by: Reader) -> Reader:
+    """Held until the comment is written, so that nothing is posted behind the back of an erasure."""
+    reader = Reader.objects.select_for_update(no_key=True, of=("self",)).get(pk=by.pk)
+    if reader.leaving_at is not None:
+        raise PostRefused(["This account is being erased, so nothing more can be posted from it."])
+    return reader
+
+
 def _still_there(draft: Draft, article: Article) -> Comment | None:
     if draft.answered is None:
         return None
@@ -133,7 +141,7 @@ def _submission(
 ) -> Submission:
     return Submission(
         article=article,
-        reader=Reader.objects.get(pk=by.pk),
+        reader=_still_here(by),
         text=text,
         policy=policy_of(article, at),
         at=at,

@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from accounts.groups import is_administrator
 from accounts.models import User
+from comments.locking import lock_articles
 from comments.models import Comment, Moderator, ModeratorNote, Reader, ReaderName
 from comments.refusals import AlreadyDone, NameRefused, NotAllowed
 from comments.reserved_names import LONGEST, Reserved
@@ -86,6 +87,8 @@ def unverify(reader: Reader, *, by: User, at: datetime | None = None) -> None:
     Raises NotAllowed, AlreadyDone.
     """
     _require_verifier(by)
+    labelled = Comment.objects.filter(author=reader).exclude(role_label="")
+    lock_articles(labelled.order_by().values_list("article_id", flat=True))
     reader = _held(reader)
     if reader.person is None:
         raise AlreadyDone("This reader is not verified.")
@@ -94,7 +97,7 @@ def unverify(reader: Reader, *, by: User, at: datetime | None = None) -> None:
     reader.save(update_fields=["person", "verified_by", "verified_at"])
     # No chosen name has a hyphen in its likeness, so this one is free.
     _go_by(reader, f"Reader {reader.pk}", f"reader-{reader.pk}", moment)
-    Comment.objects.filter(author=reader).exclude(role_label="").update(role_label="")
+    labelled.update(role_label="")
     _note(reader, f"Not verified as {was} any more.", by, moment)
 
 

@@ -53,6 +53,10 @@ class HoursWrong(Refusal):
     """Hours that end before they begin, or that overlap."""
 
 
+class Postponed(Refusal):
+    """It will be possible later: something has to be kept until then."""
+
+
 class WordsRefused(Refusal):
     """What was written to the moderators cannot be taken as it is."""
 

@@ -11,6 +11,8 @@ from newsroom import environment
 ON_CONNECTING = (
     "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;"
     " PRAGMA mmap_size=134217728; PRAGMA cache_size=-20000; PRAGMA temp_store=MEMORY;"
+    # What was erased is overwritten in the file too, not only marked as free.
+    " PRAGMA secure_delete=ON;"
 )
 
 

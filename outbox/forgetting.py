@@ -1,5 +1,6 @@
 """Forgetting whom we wrote to, and what."""
 
+from collections.abc import Collection
 from datetime import datetime
 
 from outbox.models import Letter
@@ -14,6 +15,12 @@ def forget_address(address: str) -> int:
     arrives.
     """
     deleted, _ = Letter.objects.addressed_to(address).delete()
+    return deleted
+
+
+def forget_letters(keys: Collection[str]) -> int:
+    """The letters of these keys are gone, whatever address they went to; how many."""
+    deleted, _ = Letter.objects.filter(key__in=keys).delete()
     return deleted
 
 
