@@ -66,3 +66,11 @@ def test_a_proxys_header_is_believed_only_when_asked_for(tmp_path: Path) -> None
 def test_the_sites_own_host_is_allowed(tmp_path: Path) -> None:
     hosts = setting("settings.ALLOWED_HOSTS", **{**production(), "NEWSROOM_DATA": str(tmp_path)})
     assert "news.example.org" in hosts
+
+
+def test_without_a_second_factor_the_site_does_not_start_on_https(tmp_path: Path) -> None:
+    done = manage(
+        "check", **{**production(), "NEWSROOM_DATA": str(tmp_path), "NEWSROOM_SECOND_FACTOR": "off"}
+    )
+    assert done.returncode != 0
+    assert done.stderr.startswith("Newsroom cannot start. NEWSROOM_SECOND_FACTOR: ")
