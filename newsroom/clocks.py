@@ -13,6 +13,8 @@ from functools import partial
 from django.core.management import call_command
 from django.utils import timezone
 
+from comments.erasure import finish_erasures
+from comments.reserved_names import reserve_all
 from newsroom.models import ClockRun
 
 log = logging.getLogger(__name__)
@@ -28,7 +30,11 @@ class Clock:
     longest: timedelta = timedelta(minutes=10)
 
 
-CLOCKS = (Clock("ended sessions", timedelta(days=1), partial(call_command, "clearsessions")),)
+CLOCKS = (
+    Clock("ended sessions", timedelta(days=1), partial(call_command, "clearsessions")),
+    Clock("readers who leave", timedelta(minutes=1), partial(finish_erasures, most=5_000)),
+    Clock("reserved names", timedelta(days=1), reserve_all),
+)
 
 
 def run_due(clocks: tuple[Clock, ...] | None = None, *, stop: Callable[[], bool] = lambda: False) -> int:
