@@ -1,4 +1,4 @@
-"""The three groups of the back office: which registers a user may open.
+"""The four groups of the back office: which registers a user may open.
 
 What somebody may do with a desk's unpublished pages is not decided here but by their part at the desk.
 """
@@ -13,6 +13,7 @@ from accounts.models import User
 PRESS_OFFICERS = "Press officers"
 EDITORS = "Editors"
 ADMINISTRATORS = "Administrators"
+MODERATORS = "Moderators"
 
 
 def join(user: User, group: str) -> None:

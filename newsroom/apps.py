@@ -8,12 +8,15 @@ class NewsroomConfig(AppConfig):
 
     def ready(self) -> None:
         from articles.models import DeskMember
+        from comments.models import Moderator
         from newsroom import checks  # noqa: F401 -- registers them
         from newsroom.back_office import groups
 
         post_migrate.connect(groups.set_up)
         post_save.connect(groups.follow_desks, sender=DeskMember)
         post_delete.connect(groups.follow_desks, sender=DeskMember)
+        post_save.connect(groups.follow_moderators, sender=Moderator)
+        post_delete.connect(groups.follow_moderators, sender=Moderator)
 
 
 class NewsroomAdminConfig(AdminConfig):

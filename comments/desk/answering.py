@@ -47,7 +47,7 @@ def wants_facts(request: HttpRequest) -> bool:
 def cards_html(request: HttpRequest, cards: list[Card], keeper: Keeper) -> list[str]:
     if not cards:
         return []
-    facts = {"rules": house_rules(), "keeper": keeper, "then": then(request)}
+    facts = {"rules": house_rules(), "keeper": keeper, "then": then(request), "skip": True}
     return [
         render_to_string("back_office/comments/card.html", {**facts, "card": card}, request) for card in cards
     ]

@@ -1,11 +1,14 @@
 """The tabs over the moderators' pages: each heap of work, and how much of it there is."""
 
 from dataclasses import dataclass
+from typing import Any
 
+from django.db.models import QuerySet
 from django.urls import reverse
 
 from comments.desk.hearings import appeals_waiting
 from comments.keepers import Keeper
+from comments.models import LegalCase
 from comments.queues import MOST_COUNTED, QUEUES, in_words, numbers_waiting
 
 
@@ -18,16 +21,25 @@ class Tab:
 
 
 def heaps(keeper: Keeper) -> list[Tab]:
-    """Those with something in them to do, empty ones included; two queries."""
+    """All of them, the empty ones too; three queries."""
     numbers = numbers_waiting(keeper)
     queues = [
         Tab(queue.title, reverse("moderation_queue", args=[slug]), in_words(numbers[slug]))
         for slug, queue in QUEUES.items()
     ]
-    appeals = len(appeals_waiting(keeper).values_list("pk")[:MOST_COUNTED])
-    return [*queues, Tab("Appeals", reverse("appeals"), in_words(appeals))]
+    appeals = Tab("Appeals", reverse("appeals"), _number(appeals_waiting(keeper)))
+    return [*queues, appeals, Tab("Legal", reverse("legal_queue"), _number(_legal_cases(keeper)))]
 
 
 def tabs(keeper: Keeper, here: str) -> list[Tab]:
     every = [*heaps(keeper), Tab("My decisions", reverse("my_decisions"))]
     return [Tab(tab.title, tab.url, tab.number, is_here=tab.url == here) for tab in every]
+
+
+def _number(rows: QuerySet[Any]) -> str:
+    return in_words(len(rows.values_list("pk")[:MOST_COUNTED]))
+
+
+def _legal_cases(keeper: Keeper) -> QuerySet[LegalCase]:
+    cases = LegalCase.objects.open().by_deadline()
+    return cases if keeper.desks is None else cases.filter(desk__in=keeper.desks)

@@ -1,8 +1,8 @@
 """Which group may do what, kept up to date by every ``migrate``, and who is in which group.
 
-Press officers and editors follow from the desks' members. What more an editor may do is decided by the desk,
-so the two groups open the same registers. Administrators run the roster, desks and accounts; they see
-unpublished pages only at desks they are a member of.
+Press officers and editors follow from the desks' members, moderators from their own part. What more an editor
+may do is decided by the desk, so the two groups open the same registers. Administrators run the roster, desks
+and accounts; they see unpublished pages only at desks they are a member of.
 """
 
 from typing import Any
@@ -13,6 +13,7 @@ from django.contrib.auth.management import create_permissions
 from accounts import groups
 from accounts.models import User
 from articles.models import DeskMember
+from comments.models import Moderator
 
 # For each app: model name to actions, in Django's words.
 Table = dict[str, dict[str, str]]
@@ -62,10 +63,13 @@ RUNNING_IT: Table = {
     "taggit": {"tag": "view change"},
     "outbox": {"letter": "view change"},
 }
+# No register: it says in the bar and on the home that there is something to moderate.
+MODERATING: Table = {"comments": {"comment": "view"}}
 TABLE: dict[str, Table] = {
     groups.PRESS_OFFICERS: AT_A_DESK,
     groups.EDITORS: AT_A_DESK,
     groups.ADMINISTRATORS: RUNNING_IT,
+    groups.MODERATORS: MODERATING,
 }
 
 
@@ -91,6 +95,14 @@ def follow_desks(instance: DeskMember, *, raw: bool = False, **kwargs: Any) -> N
     roles = set(DeskMember.objects.filter(user=user).values_list("role", flat=True))
     _keep(user, groups.PRESS_OFFICERS, belongs=bool(roles))
     _keep(user, groups.EDITORS, belongs=DeskMember.Role.EDITOR in roles)
+
+
+def follow_moderators(instance: Moderator, *, raw: bool = False, **kwargs: Any) -> None:
+    """When somebody begins or ends to keep a desk's comments."""
+    if raw:
+        return
+    user: User = instance.user
+    _keep(user, groups.MODERATORS, belongs=Moderator.objects.filter(user=user).exists())
 
 
 def _keep(user: User, group: str, *, belongs: bool) -> None:

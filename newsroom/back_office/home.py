@@ -11,6 +11,8 @@ from django.urls import NoReverseMatch, reverse
 from accounts.models import User
 from articles import worklists
 from articles.models import Desk, Edition
+from comments.desk.tabs import Tab, heaps
+from comments.keepers import keeper
 
 SHOWN = 8
 
@@ -35,7 +37,20 @@ def home(request: HttpRequest) -> dict[str, Any]:
         "runs_the_place": user.has_perm("articles.add_desk"),
         "nothing_set_up": not desks and not Desk.objects.exists(),
         "new_release_url": _url_if_any("new_release"),
+        "moderates": moderates(user),
+        "heaps": _heaps(user),
     }
+
+
+def moderates(user: User | AnonymousUser) -> bool:
+    """By the permission that comes with the part: it is known already, so no page asks for it anew."""
+    return user.has_perm("comments.view_comment")
+
+
+def _heaps(user: User | AnonymousUser) -> list[Tab]:
+    """Comments to moderate: only the heaps with something in them."""
+    kept = keeper(user) if isinstance(user, User) and moderates(user) else None
+    return [heap for heap in heaps(kept) if heap.number != "0"] if kept else []
 
 
 def _worklists(user: User) -> list[Worklist]:

@@ -11,7 +11,7 @@ from django.urls import URLPattern, URLResolver, reverse
 
 from accounts.at_work import is_at_work
 from accounts.way_in import way_in
-from newsroom.back_office.home import home
+from newsroom.back_office.home import home, moderates
 from newsroom.back_office.registers import main_registers, registers
 
 # Sends whoever knows the number of a row to its address, and so would tell of another desk's draft.
@@ -43,7 +43,11 @@ class BackOffice(AdminSite):
 
     def each_context(self, request: HttpRequest) -> dict[str, Any]:
         context = super().each_context(request)
-        return {**context, "main_registers": main_registers(context["available_apps"])}
+        more = {
+            "main_registers": main_registers(context["available_apps"]),
+            "moderates": self.has_permission(request) and moderates(request.user),
+        }
+        return {**context, **more}
 
     def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> TemplateResponse:
         more = {**home(request), "registers": registers(self.get_app_list(request))}
