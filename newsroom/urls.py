@@ -20,6 +20,7 @@ urlpatterns = [
     path("", include("comments.urls")),
     path("", include("comments.legal.urls")),
     path("desk/", include("articles.release_urls")),
+    path("desk/", include("comments.desk_urls")),
     path("desk/", include("comments.legal.desk_urls")),
     path("desk/", admin.site.urls),
     path("sitemap.xml", sitemaps.index, name="sitemap"),
