@@ -9,7 +9,7 @@ from comments.text.addresses import addresses
 
 MANY = 4
 # Not made into links, but meant to be typed.
-WITHOUT_SCHEME = re.compile(r"(?<![\w./@-])www\.\w[\w-]*\.\w", re.IGNORECASE)
+WITHOUT_SCHEME = re.compile(r"(?<![\w./@-])www(?:\.\w[\w-]*){2,}", re.IGNORECASE)
 
 
 def by_links(submission: Submission) -> list[Noticed]:

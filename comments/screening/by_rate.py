@@ -1,6 +1,6 @@
 """How often one reader posts, and how often anybody from one network address.
 
-Only what comes through a form is counted: an import writes years in a minute.
+Only for what comes through a form: an import writes years in a minute.
 """
 
 from collections.abc import Sequence
@@ -27,16 +27,16 @@ MOST_VERSIONS = 10  # of one comment, within the few minutes in which it can be 
 
 
 def by_rate(submission: Submission) -> list[Noticed]:
+    if submission.edits is not None:
+        return _of_versions(submission.edits)
     if submission.form is None:
         return []
-    if submission.edits is not None:
-        return _of_versions(submission)
     found = (_of_reader(submission), _of_address(submission))
     return [noticed for noticed in found if noticed is not None]
 
 
-def _of_versions(submission: Submission) -> list[Noticed]:
-    if submission.edits is None or submission.edits.words.number < MOST_VERSIONS:
+def _of_versions(comment: Comment) -> list[Noticed]:
+    if comment.words.number < MOST_VERSIONS:
         return []
     message = f"You have changed this comment {MOST_VERSIONS} times. It has to stay as it is now."
     return [Noticed("rate", Verdict.REFUSED, "Edited very often.", message)]
