@@ -14,7 +14,10 @@ from django.core.management import call_command
 from django.utils import timezone
 
 from comments.erasure import finish_erasures
+from comments.legal import clock as legal_clock
+from comments.record.tallying import tally_recent
 from comments.reserved_names import reserve_all
+from comments.retention import forget_due
 from newsroom.models import ClockRun
 
 log = logging.getLogger(__name__)
@@ -33,6 +36,9 @@ class Clock:
 CLOCKS = (
     Clock("ended sessions", timedelta(days=1), partial(call_command, "clearsessions")),
     Clock("readers who leave", timedelta(minutes=1), partial(finish_erasures, most=5_000)),
+    Clock("legal deadlines", timedelta(minutes=5), legal_clock.strike),
+    Clock("tally of comments", timedelta(minutes=30), tally_recent),
+    Clock("forgetting", timedelta(days=1), forget_due, longest=timedelta(hours=2)),
     Clock("reserved names", timedelta(days=1), reserve_all),
 )
 

@@ -223,6 +223,14 @@ X_FRAME_OPTIONS = "DENY"
 if environment.flag("NEWSROOM_BEHIND_PROXY", default=False):
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 
+# How long the site remembers (docs/decisions/0022-what-is-forgotten-when.md). The law lets people sue for six
+# years, and the database refuses to lose a decision earlier.
+KEEP_ADDRESSES_DAYS = environment.whole_number("NEWSROOM_KEEP_ADDRESSES_DAYS", 30, least=1)
+KEEP_REJECTED_WORDS_DAYS = environment.whole_number("NEWSROOM_KEEP_REJECTED_WORDS_DAYS", 365, least=1)
+KEEP_LETTERS_DAYS = environment.whole_number("NEWSROOM_KEEP_LETTERS_DAYS", 90, least=1)
+KEEP_DECISIONS_YEARS = environment.whole_number("NEWSROOM_KEEP_DECISIONS_YEARS", 6, least=6, most=100)
+KEEP_LEGAL_CASES_YEARS = environment.whole_number("NEWSROOM_KEEP_LEGAL_CASES_YEARS", 6, least=1, most=100)
+
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,

@@ -345,8 +345,8 @@ def test_a_step_that_fails_at_its_end_leaves_no_letter(
 
 
 def test_earlier_removals_for_the_same_people_are_counted(article: Article, author: Reader, mo: User) -> None:
-    for words in ("Greta takes bribes.", "Everybody knows it of the mayor."):
-        remove(a_case(factories.a_comment(article, author, words)), by=mo)
-    remove(a_case(factories.a_comment(article, text="Greta.")), by=mo)
-    third = a_case(factories.a_comment(article, author, "Greta, once more."))
-    assert earlier_removals(third) == 2
+    words = ("Greta takes bribes.", "Everybody knows it of the mayor.", "Once more: the mayor.")
+    first, second, third = (factories.a_comment(article, author, text) for text in words)
+    for comment in (first, second, factories.a_comment(article, text="Greta.")):
+        remove(a_case(comment), by=mo)
+    assert earlier_removals(a_case(third)) == 2

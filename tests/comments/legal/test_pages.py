@@ -1,6 +1,7 @@
 """The pages of legal notices: anybody's, the author's, and the moderators'."""
 
 import pytest
+from django.core.cache import cache
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -31,10 +32,8 @@ FILLED = {
 
 
 @pytest.fixture(autouse=True)
-def _fresh_limits(settings: object) -> None:
+def _fresh_limits() -> None:
     """No test counts the notices of another one."""
-    from django.core.cache import cache
-
     cache.clear()
 
 
