@@ -15,6 +15,7 @@ from urllib.request import urlopen
 import pytest
 from django.core.management.base import CommandError
 
+from newsroom.management.commands import start
 from newsroom.management.commands.start import reserved
 
 pytestmark = pytest.mark.once
@@ -111,3 +112,25 @@ def test_a_port_in_use_is_said_in_one_sentence(port: int) -> None:
 def test_a_port_can_be_taken_again_at_once(port: int) -> None:
     reserved(port).close()
     reserved(port).close()
+
+
+def test_the_demo_is_spared_a_second_factor_and_nothing_else_is(
+    monkeypatch: pytest.MonkeyPatch, settings: object
+) -> None:
+    """What is started from here reads the variable."""
+    told: dict[tuple[bool, bool], str] = {}
+    for demo in (True, False):
+        for https in (True, False):
+            monkeypatch.setenv("NEWSROOM_SECOND_FACTOR", "")
+            monkeypatch.setattr(start, "is_loaded", lambda demo=demo: demo)
+            settings.HTTPS = https  # type: ignore[attr-defined]
+            start.spare_the_demo_a_second_factor()
+            told[demo, https] = os.environ["NEWSROOM_SECOND_FACTOR"]
+    assert told == {(True, False): "off", (True, True): "", (False, True): "", (False, False): ""}
+
+
+def test_whoever_asks_for_it_has_the_second_factor_in_the_demo(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NEWSROOM_SECOND_FACTOR", "on")
+    monkeypatch.setattr(start, "is_loaded", lambda: True)
+    start.spare_the_demo_a_second_factor()
+    assert os.environ["NEWSROOM_SECOND_FACTOR"] == "on"
