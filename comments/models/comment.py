@@ -131,13 +131,14 @@ class Comment(models.Model):
             ),
         ]
         indexes = [
+            # In this order: of two indexes that fit alike, SQLite takes the one that was made last.
+            models.Index(
+                fields=["article", "path"], condition=Q(is_visible=True), name="comments_in_the_thread"
+            ),
             models.Index(
                 fields=["article", "path"],
                 condition=Q(is_visible=True, depth__lte=DEPTH_SHOWN),
                 name="comments_on_the_page",
-            ),
-            models.Index(
-                fields=["article", "path"], condition=Q(is_visible=True), name="comments_in_the_thread"
             ),
             models.Index(
                 fields=["article", "-number"], condition=Q(status=Status.SHOWN.value), name="comments_newest"
