@@ -46,6 +46,11 @@ class WordsForm(forms.Form):
         help_text="Only where it differs from the desk’s own press contact.",
         widget=Prose({"rows": 4}),
     )
+    court_case = forms.BooleanField(
+        required=False,
+        label="A court is dealing with this",
+        help_text="Readers’ comments stay closed when it goes live.",
+    )
     day = forms.DateField(
         label="Offices held on",
         widget=DATE,

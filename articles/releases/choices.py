@@ -75,6 +75,7 @@ class Choices:
     signoff: str = ""
     notes_to_editors: str = ""
     press_contact: str = ""
+    court_case: bool = False
     people: list[PersonChoice] = field(default_factory=list)
     organisations: list[OrganisationChoice] = field(default_factory=list)
     quotes: list[QuoteChoice] = field(default_factory=list)

@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from accounts.models import User
+from articles import court_case
 from articles.clearance import require_writer
 from articles.drafting import editing, start_article
 from articles.models import WORDS, Edition, Release, State
@@ -42,6 +43,8 @@ def draft_from_release(release: Release, choices: Choices, *, by: User) -> Draft
         source = f"release “{release.name}”"
         words = _words(choices)
         edition = start_article(release.desk, headline=words["headline"], kind=choices.kind, by=by)
+        if choices.court_case:
+            court_case.begin(edition.article, by=by)
         with editing(edition, by=by) as draft:
             for name, value in words.items():
                 setattr(draft, name, value)

@@ -21,12 +21,13 @@ from accounts.signed_in import signed_in
 from articles import drafting
 from articles.admin.edition.asking import QUESTIONS, ask_for_reason
 from articles.admin.edition.buttons import buttons_for
+from articles.admin.edition.court_case import follow_tick, tick_from_page
 from articles.admin.edition.layout import layout
 from articles.admin.edition.listing import FILTERS
 from articles.admin.edition.pressing import after_saving
 from articles.admin.edition.rows import ALL_ROWS
 from articles.admin.edition.starting import new_article
-from articles.admin.edition.words import LINES, OF_THE_ARTICLE, WORDS, EditionForm
+from articles.admin.edition.words import COURT_CASE, LINES, OF_THE_ARTICLE, WORDS, EditionForm
 from articles.admin.refusing import Refusable
 from articles.admin.scoping import AtDesks
 from articles.models import Desk, Edition
@@ -45,7 +46,7 @@ class EditionAdmin(AtDesks, Refusable):
     ordering = ["-changed_at", "-id"]
     form = EditionForm
     formfield_overrides = LINES
-    fields = [*WORDS, *OF_THE_ARTICLE, "seen_version"]
+    fields = [*WORDS, *OF_THE_ARTICLE, COURT_CASE, "seen_version"]
     inlines = ALL_ROWS
     change_form_template = "back_office/edition/write.html"
     object_history_template = "back_office/edition/history.html"
@@ -64,7 +65,12 @@ class EditionAdmin(AtDesks, Refusable):
             self.admin_site.admin_view(require_POST(self.new_edition_view)),
             name="articles_edition_new_edition",
         )
-        return [*asking, new_edition, *super().get_urls()]
+        court_case = path(
+            "<path:object_id>/court-case/",
+            self.admin_site.admin_view(require_POST(self.court_case_view)),
+            name="articles_edition_court_case",
+        )
+        return [*asking, new_edition, court_case, *super().get_urls()]
 
     def _view(self, view: Callable[..., HttpResponse], name: str) -> Callable[..., HttpResponse]:
         def named(request: HttpRequest, object_id: str) -> HttpResponse:
@@ -123,6 +129,12 @@ class EditionAdmin(AtDesks, Refusable):
             )
         return redirect("admin:articles_edition_change", edition.pk)
 
+    def court_case_view(self, request: HttpRequest, object_id: str) -> HttpResponse:
+        edition = self.get_object(request, unquote(object_id))
+        if edition is None:
+            return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)
+        return tick_from_page(request, edition)
+
     def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:  # noqa: FBT001, FBT002 -- Django's signature
         form = super().get_form(request, obj, change, **kwargs)
         form.by = signed_in(request)
@@ -135,11 +147,13 @@ class EditionAdmin(AtDesks, Refusable):
             setattr(article, name, form.cleaned_data[name])
         if any(name in form.changed_data for name in OF_THE_ARTICLE):
             article.save(update_fields=OF_THE_ARTICLE)
+        follow_tick(article, form, by=signed_in(request))
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:  # noqa: FBT001 -- Django's signature
         super().save_related(request, form, formsets, change)
-        form.changed = form.has_changed() or any(formset.has_changed() for formset in formsets)
-        request.words_changed = form.changed  # type: ignore[attr-defined]
+        words_changed = bool(set(form.changed_data) - {COURT_CASE})
+        form.changed = words_changed or any(formset.has_changed() for formset in formsets)
+        request.something_changed = form.changed or form.has_changed()  # type: ignore[attr-defined]
         if form.changed:
             drafting.record_edit(form.instance, by=signed_in(request))
 
@@ -147,7 +161,7 @@ class EditionAdmin(AtDesks, Refusable):
         return super().log_change(request, obj, message) if message else None
 
     def response_change(self, request: HttpRequest, obj: Edition) -> HttpResponse:
-        return after_saving(request, obj, changed=request.words_changed)  # type: ignore[attr-defined]
+        return after_saving(request, obj, changed=request.something_changed)  # type: ignore[attr-defined]
 
     def render_change_form(  # type: ignore[override]
         self, request: HttpRequest, context: dict[str, Any], **kwargs: Any

@@ -42,6 +42,8 @@ WORDS = [
     "tags",
 ]
 OF_THE_ARTICLE = ["kind", "slug"]
+# Of the article too, live or not, and by a verb of its own (``articles.court_case``).
+COURT_CASE = "court_case"
 
 
 class EditionForm(RefusableForm):
@@ -57,6 +59,14 @@ class EditionForm(RefusableForm):
         label="Last part of the address",
         help_text="Fixed once the article has been published.",
     )
+    # With what it was when the page was opened beside it: a page that was opened earlier must not, by being
+    # saved, take away a tick that a colleague has set meanwhile.
+    court_case = forms.BooleanField(
+        required=False,
+        show_hidden_initial=True,
+        label="A court is dealing with this",
+        help_text="No comment is taken or shown, now or once it goes live. An editor can take this back.",
+    )
 
     class Meta:
         model = Edition
@@ -70,6 +80,7 @@ class EditionForm(RefusableForm):
         for name in OF_THE_ARTICLE:
             self.fields[name].initial = getattr(article, name)
             self.fields[name].disabled = article.first_published_at is not None
+        self.fields[COURT_CASE].initial = article.court_case
         if self.instance.number == 1:
             del self.fields["change_note"]
         else:
