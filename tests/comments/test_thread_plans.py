@@ -22,7 +22,7 @@ MANY = 1_500
 
 @pytest.fixture
 def edition(article: Article, alice: User, bob: User) -> Edition:
-    """Many comments under one article, of which half stand deep below the first; and as many under another."""
+    """Many under one article, of which half stand deep below the first; and as many under another one."""
     other = factories.published(factories.a_draft(article.desk, alice), by=alice, editor=bob).article
     a_heap(other, MANY, status=Status.SHOWN)
     first, *rest = a_heap(article, MANY, status=Status.SHOWN)
