@@ -223,7 +223,7 @@ def known_values(secret: Secret) -> dict[str, list[dict[str, Any]]]:
 # What needs no key of the secret's: its desk and the colours are public, accounts are the administrators'.
 NOT_ABOUT_THE_DRAFT = (
     r"news/<slug:slug>(/|\.atom)|logos/desk/.*|colours/.*|desk/(articles/desk|accounts|outbox|people/area)/.*"
-    r"|sitemap-.*|desk/\^.*|desk/\(.*"
+    r"|sitemap-.*|desk/\^.*|desk/\(.*|sign-in/.*|account/second-factor/.*"
 )
 
 
