@@ -23,7 +23,7 @@ from comments.models import (
 )
 from comments.models.decision import Decision
 
-NOT_SHOWN = (Status.REJECTED, Status.WITHDRAWN)
+NOT_SHOWN = Q(status=Status.REJECTED) | Q(status=Status.WITHDRAWN)
 
 
 def addresses(at: datetime) -> "QuerySet[Origin]":
@@ -38,7 +38,7 @@ def refused_findings(at: datetime) -> "QuerySet[Finding]":
 def rejected_comments(at: datetime) -> "QuerySet[Comment]":
     """Rejected or withdrawn so long ago that their words need not be kept. The oldest decision first."""
     return (
-        Comment.objects.filter(status__in=NOT_SHOWN, is_emptied=False)
+        Comment.objects.filter(NOT_SHOWN, is_emptied=False)
         .filter(last_decision__at__lt=kept_for.words_since(at), open_reports=0)
         .exclude(_is_in_dispute(OuterRef("pk")))
         .order_by("last_decision")

@@ -140,6 +140,8 @@ def _require_possible(comment: Comment, action: Action, before: Standing) -> Non
         raise AlreadyDecided(f"This cannot be done any more: the comment is {comment.get_status_display()}.")
     if action == Action.ESCALATE and before.is_escalated:
         raise AlreadyDecided("This comment has been escalated already.")
+    if action == Action.APPROVE:
+        _require_words(comment)
 
 
 def _require_undoable(comment: Comment, decision: Decision) -> None:
@@ -149,6 +151,13 @@ def _require_undoable(comment: Comment, decision: Decision) -> None:
         raise Conflict("Only what a moderator decided can be undone.")
     if comment.last_decision_id != decision.pk or comment.revision_id != decision.revision_id:
         raise Conflict("Something has happened to this comment since, so this cannot be undone any more.")
+    _require_words(comment)
+
+
+def _require_words(comment: Comment) -> None:
+    """There is nothing left to show of one that was rejected long ago."""
+    if comment.is_emptied:
+        raise Conflict("The words of this comment are not kept any more, so it cannot be shown again.")
 
 
 def _keep_note(decision: Decision, note: str) -> None:

@@ -15,6 +15,8 @@ def replay(decisions: Iterable[Decision]) -> Standing:
     now: Standing | None = None
     before: dict[int, Standing] = {}
     for decision in decisions:
+        if now is None:
+            now = _found_by(decision)
         if now is not None:
             before[decision.pk] = now
         now = _next(now, decision, before)
@@ -32,3 +34,10 @@ def _next(now: Standing | None, decision: Decision, before: dict[int, Standing])
     if action == Action.UNDO:
         return before[decision.undoes_id or 0]
     return standing.after(now, action)
+
+
+def _found_by(first: Decision) -> Standing | None:
+    """How the first decision on record found the comment. Anything, where those before it were forgotten."""
+    if not first.from_status:
+        return None
+    return Standing(Status(first.from_status), first.from_reviewed, first.from_escalated)
