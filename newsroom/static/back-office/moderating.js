@@ -22,16 +22,19 @@ const deck = new Deck(place, {
   announce: (card) => say(`Comment by ${card.dataset.author}.`),
   fail: warn,
 })
-const sender = new Sender({ answered, warn })
+const sender = new Sender(place, { answered, warn })
 // What can be undone, the latest last: tasks of this page, before them what the page came with.
 const done = document.querySelector("[data-last]").hidden ? [] : [{ undo: { url: undoForm.action } }]
 
 function answered(task, answer) {
-  if (answer.outcome === "done") say(answer.said)
-  else warn(answer.said)
   task.undo = answer.undo
-  if (answer.undo?.url) showLast(answer.said, answer.undo.url)
-  if (task.kind === "undo" && answer.outcome === "done") showLast("", "")
+  if (answer.outcome === "done") {
+    warn("")
+    say(answer.said)
+    showLast(answer.said, task.undo.url)
+  } else {
+    warn(answer.said)
+  }
   comeBack(task, answer)
 }
 

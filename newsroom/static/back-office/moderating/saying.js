@@ -4,10 +4,17 @@ const aloud = document.querySelector("[data-trouble]")
 const again = document.querySelector("[data-trouble-again]")
 const last = document.querySelector("[data-last]")
 
+let unsaid = []
+
+// What is said in one go is heard in one go: what came of it, and which comment is next.
 export function say(words) {
-  quietly.textContent = words
-  if (!again.hidden) return
-  aloud.hidden = true
+  if (!unsaid.length) setTimeout(speak, 50)
+  unsaid.push(words)
+}
+
+function speak() {
+  quietly.textContent = unsaid.join(" ")
+  unsaid = []
 }
 
 // ``canRetry``: decisions wait here for the connection to come back.
@@ -17,8 +24,11 @@ export function warn(words, canRetry = false) {
   again.hidden = !canRetry
 }
 
+// What was done last, with the button that takes it back where there is something to take back.
 export function showLast(words, undoUrl) {
-  last.hidden = !undoUrl
+  const form = last.querySelector("form")
+  last.hidden = false
   last.querySelector("[data-last-said]").textContent = words
-  if (undoUrl) last.querySelector("form").action = undoUrl
+  form.hidden = !undoUrl
+  if (undoUrl) form.action = undoUrl
 }

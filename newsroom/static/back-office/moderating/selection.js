@@ -1,3 +1,5 @@
+import { say } from "./saying.js"
+
 // The cards that are selected, and the bar with what can be done with all of them.
 export class Selection {
   constructor(form) {
@@ -26,6 +28,7 @@ export class Selection {
     if (isChosen) this.cards.set(card.dataset.card, card)
     else this.cards.delete(card.dataset.card)
     this.show()
+    say(`${this.size} selected.`)
   }
 
   forget(cards) {
@@ -45,6 +48,5 @@ export class Selection {
   show() {
     this.form.hidden = !this.size
     this.form.querySelector("[data-number]").textContent = this.size
-    document.querySelector("[data-said]").textContent = this.size ? `${this.size} selected` : "Nothing is selected"
   }
 }

@@ -4,7 +4,8 @@ const STORED = "newsroom-decisions-to-send"
 const WAIT = 5_000 // milliseconds until the next try
 
 export class Sender {
-  constructor({ answered, warn }) {
+  constructor(place, { answered, warn }) {
+    this.place = place
     this.answered = answered
     this.warn = warn
     this.tasks = []
@@ -55,10 +56,12 @@ export class Sender {
   restore() {
     const left = JSON.parse(sessionStorage.getItem(STORED) ?? "[]")
     const token = document.querySelector("[name=csrfmiddlewaretoken]").value
+    this.store()
     for (const task of left) this.send({ ...renewed(task, token), cards: [], isAgain: true })
   }
 
   store() {
+    this.place.dataset.waiting = this.tasks.length
     const kept = this.tasks.filter((task) => typeof task.url === "string")
     sessionStorage.setItem(STORED, JSON.stringify(kept.map(({ kind, url, fields }) => ({ kind, url, fields }))))
   }
