@@ -50,7 +50,7 @@ class Terms:
 def change_policy(of: Of, terms: Terms, *, by: User, at: datetime | None = None) -> PolicyChange | None:
     """None where the policy says all this already. Raises NotAllowed, HoursWrong."""
     hours = sorted(terms.hours)
-    _require_sensible(hours)
+    require_sensible(hours)
     policy = _held(of, by)
     before = said_by(policy)
     policy.mode, policy.closes_after_days = terms.mode, terms.closes_after_days
@@ -85,6 +85,11 @@ def unlock(of: Of, *, by: User, at: datetime | None = None) -> PolicyChange:
     """Only the lock of this one: another, of the desk or the site, stays. Raises NotAllowed, AlreadyDone."""
     policy = _held(of, by)
     return _locked_as(policy, Lock.NONE, "", by, at, otherwise="Comments are not locked here.")
+
+
+def of_policy(policy: CommentPolicy) -> Of:
+    """Whose it is, as the verbs want it."""
+    return policy.article or policy.desk
 
 
 def said_by(policy: CommentPolicy) -> dict[str, object]:
@@ -144,7 +149,8 @@ def _written_down(
     )
 
 
-def _require_sensible(hours: Sequence[Hours]) -> None:
+def require_sensible(hours: Sequence[Hours]) -> None:
+    """``hours`` are in their order. Raises HoursWrong."""
     for row in hours:
         if row.opens >= row.closes:
             raise HoursWrong(f"{row}: this ends before it begins. Past midnight belongs to the next day.")

@@ -75,3 +75,11 @@ class AnswerIncomplete(Refusal):
 
 class NothingTrained(Refusal):
     """The classifier was to be switched on before it learned anything."""
+
+
+class RuleEmpty(Refusal):
+    """Nothing is left of the phrase of a word rule once case, accents and punctuation are gone."""
+
+
+class RuleThere(Refusal):
+    """Another word rule says the same."""

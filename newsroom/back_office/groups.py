@@ -62,9 +62,23 @@ RUNNING_IT: Table = {
     "articles": {"desk": "view add change", "deskmember": "view add change delete"},
     "taggit": {"tag": "view change"},
     "outbox": {"letter": "view change"},
+    "comments": {
+        "commentpolicy": "view change",
+        "wordrule": "view add change",
+        "reason": "view add change",
+        "moderator": "view add change delete",
+    },
 }
-# No register: it says in the bar and on the home that there is something to moderate.
-MODERATING: Table = {"comments": {"comment": "view"}}
+# Comments are no register: that one says in the bar and on the home that there is something to moderate.
+# What counts on the whole site only a moderator of every desk may change (``comments.admin.site_wide``).
+MODERATING: Table = {
+    "comments": {
+        "comment": "view",
+        "commentpolicy": "view add change",
+        "wordrule": "view add change",
+        "reason": "view add change",
+    }
+}
 TABLE: dict[str, Table] = {
     groups.PRESS_OFFICERS: AT_A_DESK,
     groups.EDITORS: AT_A_DESK,

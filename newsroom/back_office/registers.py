@@ -13,6 +13,12 @@ GROUPS: dict[str, dict[str, str]] = {
         "Membership": "Who holds which post",
         "Area": "Wards and other areas",
     },
+    "Comments": {
+        "CommentPolicy": "When comments are taken",
+        "WordRule": "Word rules",
+        "Reason": "House rules",
+        "Moderator": "Who moderates",
+    },
     "Administration": {"Desk": "Desks and who works there", "User": "Accounts", "Letter": "Outgoing mail"},
 }
 IN_THE_BAR = ["Edition", "Picture", "Person", "Organisation"]

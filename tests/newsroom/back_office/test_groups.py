@@ -9,6 +9,7 @@ from django.urls import reverse
 from accounts import groups
 from accounts.models import User
 from articles.models import Desk, DeskMember
+from comments.models import Moderator
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -19,11 +20,12 @@ def fresh(user: User) -> User:
     return User.objects.get(pk=user.pk)
 
 
-def test_every_migrate_leaves_the_three_groups(db: None) -> None:
+def test_every_migrate_leaves_the_four_groups(db: None) -> None:
     assert set(Group.objects.values_list("name", flat=True)) == {
         "Press officers",
         "Editors",
         "Administrators",
+        "Moderators",
     }
 
 
@@ -88,6 +90,9 @@ def test_what_a_press_officer_may_do(permission: str, *, allowed: bool, alice: U
         ("accounts.change_user", True),
         ("articles.change_desk", True),
         ("articles.add_deskmember", True),
+        ("comments.add_moderator", True),
+        ("comments.change_commentpolicy", True),
+        ("comments.view_comment", False),
         ("people.delete_membership", True),
         ("articles.view_edition", False),
         ("articles.view_picture", False),
@@ -98,6 +103,31 @@ def test_what_an_administrator_may_do(permission: str, *, allowed: bool) -> None
     user = factories.a_user("Gwen Administrator")
     groups.join(user, groups.ADMINISTRATORS)
     assert fresh(user).has_perm(permission) is allowed
+
+
+@pytest.mark.parametrize(
+    ("permission", "allowed"),
+    [
+        ("comments.view_comment", True),
+        ("comments.add_commentpolicy", True),
+        ("comments.change_wordrule", True),
+        ("comments.delete_wordrule", False),
+        ("comments.add_moderator", False),
+        ("articles.view_edition", False),
+        ("people.view_person", False),
+    ],
+)
+def test_what_a_moderator_may_do(permission: str, *, allowed: bool, mo: User) -> None:
+    assert fresh(mo).has_perm(permission) is allowed
+
+
+def test_the_group_follows_what_somebody_moderates(council_desk: Desk) -> None:
+    user = factories.a_moderator("Mo New", council_desk)
+    everywhere = Moderator.objects.create(user=user, desk=None)
+    Moderator.objects.get(user=user, desk=council_desk).delete()
+    assert [group.name for group in user.groups.all()] == [groups.MODERATORS]
+    everywhere.delete()
+    assert not user.groups.exists()
 
 
 @pytest.mark.parametrize("fields", [{}, {"is_staff": True, "is_active": False}])
