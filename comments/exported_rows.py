@@ -12,7 +12,7 @@ from accounts.models import User
 from comments.models import Appeal, Comment, CommentRevision, Decision, Finding, Reader, Report
 from outbox.models import Letter
 
-AT_ONCE = 500
+AT_ONCE = 200  # comments in memory, with all that belongs to them
 Row = dict[str, object]
 
 
