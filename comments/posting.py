@@ -181,7 +181,7 @@ def _edited(comment: Comment, submission: Submission, screening: Screening) -> D
     comment.edited_at = submission.at
     comment.priority = max(comment.priority, screening.priority)
     _revise(comment, submission, screening, number=latest + 1)
-    to = standing.screened(held=screening.is_held)
+    to = standing.edited(standing_of(comment), held=screening.is_held)
     decision = move(comment, to, Cause(Action.EDIT, submission.at))
     tell_whom_it_answers(comment, submission.at)
     return decision

@@ -27,10 +27,12 @@ def replay(decisions: Iterable[Decision]) -> Standing:
 
 def _next(now: Standing | None, decision: Decision, before: dict[int, Standing]) -> Standing:
     action = Action(decision.action)
-    if action in (Action.POST, Action.EDIT):
+    if action == Action.POST:
         return standing.screened(held=decision.to_status == Status.HELD)
     if now is None:
         raise ValueError("The first decision about a comment is that it was posted.")
+    if action == Action.EDIT:
+        return standing.edited(now, held=decision.to_status == Status.HELD)
     if action == Action.UNDO:
         return before[decision.undoes_id or 0]
     return standing.after(now, action)

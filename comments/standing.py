@@ -31,7 +31,7 @@ def can(action: Action, before: Standing) -> bool:
 
 
 def after(before: Standing, action: Action) -> Standing:
-    """What the action makes of it. Not for POST and EDIT, where screening says, nor for UNDO."""
+    """What the action makes of it. Not for POST and EDIT, where screening has a say, nor for UNDO."""
     if action in (Action.APPROVE, Action.UPHOLD):
         return Standing(Status.SHOWN, is_reviewed=True)
     if action == Action.REJECT:
@@ -46,5 +46,14 @@ def after(before: Standing, action: Action) -> Standing:
 
 
 def screened(*, held: bool) -> Standing:
-    """After its author posted or edited it: nobody has looked at these words."""
+    """After its author posted it: nobody has looked at these words."""
     return Standing(Status.HELD if held else Status.SHOWN)
+
+
+def edited(before: Standing, *, held: bool) -> Standing:
+    """After its author changed it. What waited for a moderator, or was passed on to one, goes on waiting.
+
+    Else its author could take it away from them, or try out words until no check holds them.
+    """
+    waits = held or before.status == Status.HELD
+    return Standing(Status.HELD if waits else Status.SHOWN, is_escalated=before.is_escalated)

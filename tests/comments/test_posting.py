@@ -6,12 +6,15 @@ from uuid import uuid4
 import pytest
 from django.utils import timezone
 
+from accounts.models import User
 from articles.models import Article
-from comments import posting
+from comments import moderation, posting
 from comments.models import Action, Comment, CommentPolicy, Finding, Notice, Status, Thread
 from comments.models.comment import DEEPEST
+from comments.moving import standing_of
 from comments.recount import wrong_counts
 from comments.refusals import NotAllowed, PostRefused, TooLate
+from comments.replay import replay
 from outbox.models import Letter
 from tests import factories
 
@@ -86,6 +89,18 @@ def test_an_edit_makes_a_new_revision_within_five_minutes(article: Article) -> N
     assert comment.revision.text == "Better words."
     with pytest.raises(TooLate):
         posting.edit(comment, "Too late.", by=comment.author, at=timezone.now() + timedelta(minutes=6))
+
+
+def test_an_edit_takes_nothing_away_from_moderators(article: Article, mo: User) -> None:
+    comment = factories.a_held_comment(article)
+    posting.edit(comment, "Other words, which no check would hold.", by=comment.author)
+    comment.refresh_from_db()
+    assert comment.status == Status.HELD
+    moderation.decide(comment, comment.words, Action.ESCALATE, by=mo)
+    posting.edit(comment, "Other words again.", by=comment.author)
+    comment.refresh_from_db()
+    assert (comment.status, comment.is_escalated) == (Status.HELD, True)
+    assert replay(comment.decisions.all()) == standing_of(comment)
 
 
 def test_nobody_else_edits_or_withdraws(article: Article) -> None:
