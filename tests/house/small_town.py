@@ -18,6 +18,8 @@ from articles.models import (
     Release,
 )
 from articles.releases.receiving import receive_release
+from comments.models import WordRule
+from comments.word_rules import write_rule
 from outbox.models import Letter
 from people.models import (
     Area,
@@ -103,6 +105,8 @@ def build() -> Town:
     _fill(town)
     a_letter(text="Words.\n\n" + "https://example.org/" + "long" * 60)
     Letter.objects.update(given_up_at=timezone.now(), last_error="The mail server said: 550 No such mailbox")
+    factories.a_moderator("Max Moderator")
+    write_rule(WordRule(phrase="crooked clerk", why="A campaign against one person."), by=town.root)
     return town
 
 

@@ -112,6 +112,7 @@ WORKING = {
     "reason to remove": Kind(back_office("articles_edition_remove", "published"), EDITOR),
     "reason to discard": Kind(back_office("articles_edition_discard", "draft"), WRITER),
     "new from a release": Kind(lambda town: "/desk/releases/new/", WRITER),
+    "word rules, a text to try": Kind(back_office("comments_wordrule_try"), ROOT),
     "check a release": Kind(lambda town: f"/desk/releases/{town.release.pk}/", WRITER),
     **{
         f"edit page: {state}": Kind(back_office("articles_edition_change", state), EDITOR) for state in STATES
