@@ -19,7 +19,9 @@ class Answer(TypedDict):
 
 
 class AnswerForm(forms.Form):
-    choice = forms.ChoiceField(label="Your answer", choices=CHOICES, widget=forms.RadioSelect)
+    choice = forms.ChoiceField(
+        label="What shall become of your comment?", choices=CHOICES, widget=forms.RadioSelect
+    )
     name = forms.CharField(
         label="Your full name", help_text="Needed if you stand by it.", max_length=200, required=False
     )

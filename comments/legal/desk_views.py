@@ -23,7 +23,7 @@ SHOWN = 100  # open cases on one page: more than an office can work on
 @require_safe
 def legal_queue(request: HttpRequest) -> TemplateResponse:
     user = _moderator(request)
-    cases = LegalCase.objects.open().moderated_by(user).by_deadline()
+    cases = LegalCase.objects.open().moderated_by(user).by_deadline().with_headlines()
     found = list(cases.select_related("comment__article", "desk")[: SHOWN + 1])
     now = timezone.now()
     context = {
@@ -39,7 +39,7 @@ def legal_queue(request: HttpRequest) -> TemplateResponse:
 def legal_case(request: HttpRequest, pk: int) -> HttpResponse:
     """Another desk's case is as if it did not exist."""
     user = _moderator(request)
-    cases = LegalCase.objects.moderated_by(user)
+    cases = LegalCase.objects.moderated_by(user).with_headlines()
     related = ("comment__author__user", "comment__article", "comment__revision", "revision", "desk")
     case = get_object_or_404(cases.select_related(*related), pk=pk)
     note, letter = NoteForm(), LetterForm()

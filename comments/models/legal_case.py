@@ -4,10 +4,10 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Self
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import OuterRef, Q, Subquery
 from django.urls import reverse
 
-from articles.models import Desk
+from articles.models import READABLE, Desk, Edition
 from comments.models.comment import Comment
 from comments.models.moderator import Moderator
 from comments.models.revision import CommentRevision
@@ -23,6 +23,11 @@ class LegalCaseQuerySet(models.QuerySet["LegalCase"]):
     def by_deadline(self) -> Self:
         """The most urgent first."""
         return self.order_by("due_at", "id")
+
+    def with_headlines(self) -> Self:
+        """``headline``: what the article is called now."""
+        editions = Edition.objects.filter(article=OuterRef("comment__article"), state__in=READABLE)
+        return self.annotate(headline=Subquery(editions.values("headline")[:1]))
 
     def to_remind_of(self, at: datetime) -> Self:
         """Those whose deadline is near, and whose moderators have not been reminded of it."""

@@ -182,7 +182,7 @@ def test_the_queue_takes_as_many_queries_with_many_rows(
         client.get("/desk/comments/legal/")
 
 
-QUEUE = 9
+QUEUE = 11
 
 
 def test_a_moderator_takes_a_case_from_its_page_to_its_end(

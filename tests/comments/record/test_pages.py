@@ -37,7 +37,7 @@ def row_of(page: str, heading: str) -> list[str]:
     """The cells behind the row's heading."""
     row = re.search(rf'<th scope="row">{heading}</th>(.*?)</tr>', page, re.DOTALL)
     assert row, f"{heading} has no row"
-    return re.findall(r"<td>(.*?)</td>", row[1])
+    return re.findall(r"<td[^>]*>(.*?)</td>", row[1])
 
 
 def test_twelve_months_end_with_this_one() -> None:

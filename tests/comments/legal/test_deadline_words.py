@@ -1,0 +1,22 @@
+"""Deadlines in words, by the clock in London."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from comments.templatetags.deadlines import deadline
+
+pytestmark = pytest.mark.once
+
+
+@pytest.mark.parametrize(
+    ("moment", "words"),
+    [
+        (datetime(2026, 3, 9, 10, tzinfo=UTC), "Monday 9 March 2026, 10:00 GMT"),
+        (datetime(2026, 7, 1, 8, 30, tzinfo=UTC), "Wednesday 1 July 2026, 09:30 BST"),
+        (datetime(2026, 3, 12, 0, tzinfo=UTC), "the end of Wednesday 11 March 2026"),
+        (datetime(2026, 7, 1, 23, tzinfo=UTC), "the end of Wednesday 1 July 2026"),
+    ],
+)
+def test_midnight_is_named_by_the_day_it_ends(moment: datetime, words: str) -> None:
+    assert deadline(moment) == words
