@@ -39,4 +39,4 @@ def lock_comments(comment_ids: Iterable[int]) -> list[int]:
 
 
 def fresh(comment_id: int) -> Comment:
-    return Comment.objects.select_related("revision", "author", "article", "desk").get(pk=comment_id)
+    return Comment.objects.select_related("revision", "author__user", "article", "desk").get(pk=comment_id)
