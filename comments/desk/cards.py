@@ -116,7 +116,7 @@ def _with_everything(keeper: Keeper) -> CommentQuerySet:
     notes = ModeratorNote.objects.select_related("by")
     return (
         keeper.comments()
-        .select_related("revision", "author__person", "article__desk", "last_decision")
+        .select_related("revision", "author__person", "desk", "article__desk")
         .prefetch_related(
             "revision__findings",
             "revisions",

@@ -60,7 +60,7 @@ def queue_list(request: HttpRequest, keeper: Keeper, slug: str) -> HttpResponse:
     """Many at a glance, to be selected and decided together; what others have open stands here too."""
     queue, after = _queue(slug), Place.parse(request.GET.get("after", ""))
     keys = first_keys(queue, keeper, ROWS + 1, after=after)
-    rows = keeper.comments().select_related("author", "revision", "article__desk", "claim__by")
+    rows = keeper.comments().select_related("author", "revision", "desk", "claim__by")
     comments = in_order(rows, keys[:ROWS])
     return TemplateResponse(
         request,
