@@ -115,7 +115,7 @@ def _forget_account(user: User) -> None:
     if is_on_record(user):
         raise NotAllowed(ON_RECORD)
     for address in addresses_of(user):  # what they reported without signing in
-        Report.objects.filter(email__iexact=address).update(email="", text="")
+        Report.objects.by_mail(address).update(email="", text="")
     try:
         forget_account(user)
     except ProtectedError:

@@ -55,9 +55,7 @@ def export(user: User, reader: Reader | None) -> Iterator[str]:
 
 def _lists(user: User, reader: Reader | None) -> dict[str, Iterable[object]]:
     addresses = sorted(addresses_of(user))
-    by_mail = (
-        row for address in addresses for row in report_rows(Report.objects.filter(email__iexact=address))
-    )
+    by_mail = (row for address in addresses for row in report_rows(Report.objects.by_mail(address)))
     letters = (row for address in addresses for row in letter_rows(address))
     if reader is None:
         return {"reports_by_mail": by_mail, "letters": letters}

@@ -32,7 +32,7 @@ def by_duplicate(submission: Submission) -> list[Noticed]:
 
 
 def _said_before(submission: Submission) -> list[_Before]:
-    same = CommentRevision.objects.filter(fingerprint=fingerprint(submission.text)).order_by("-id")
+    same = CommentRevision.objects.with_words_like(fingerprint(submission.text)).order_by("-id")
     columns = ("comment_id", "comment__author_id", "comment__status", "written_at")
     edited = submission.edits.pk if submission.edits else None
     return [

@@ -41,7 +41,7 @@ def lists(article: Article, moderator: User) -> Iterator[tuple[str, "QuerySet[ob
         yield f"queue: {name}", queue
         yield f"queue: {name}, further on", queue.filter(priority__lte=1, pk__gt=middle.pk)
         yield f"queue: {name}, at a desk", queue.filter(desk=article.desk_id)
-    same = CommentRevision.objects.exclude(fingerprint="").filter(fingerprint=middle.words.fingerprint)
+    same = CommentRevision.objects.with_words_like(middle.words.fingerprint)
     yield "the same words", same.order_by("-id")
     yield "my decisions", Decision.objects.filter(by=moderator).order_by("-id")
 
