@@ -12,7 +12,7 @@ from django.utils import timezone
 from accounts.models import User
 from comments import notices, standing
 from comments.answers import tell_whom_it_answers
-from comments.clearance import require_author, require_moderator
+from comments.clearance import require_author, require_judge
 from comments.locking import fresh, lock_article
 from comments.models import Action, Appeal, Claim, Comment, Decision, DecisionNote, Notice, Reader, Status
 from comments.models.appeal import DUE_WITHIN, WINDOW
@@ -68,7 +68,7 @@ def hear(appeal: Appeal, *, upheld: bool, by: User, note: str = "", at: datetime
     """
     lock_article(appeal.comment.article_id)
     comment = fresh(appeal.comment_id)
-    require_moderator(by, comment.desk_id)
+    require_judge(by, comment)
     _require_hearable(Appeal.objects.select_related("against").get(pk=appeal.pk), comment, by)
     action = Action.UPHOLD if upheld else Action.DISMISS
     to = standing.after(standing_of(comment), action)

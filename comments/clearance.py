@@ -13,6 +13,18 @@ def require_moderator(user: User, desk: Desk | int) -> None:
         raise NotAllowed("Only a moderator of this desk’s comments can do this.")
 
 
+def require_judge(user: User, comment: Comment) -> None:
+    """Raises NotAllowed unless the user keeps the comments of its desk, and wrote another one than this."""
+    require_moderator(user, comment.desk_id)
+    require_another(user, comment.author)
+
+
+def require_another(user: User, reader: Reader) -> None:
+    """Raises NotAllowed: moderators comment too, and what becomes of it others decide."""
+    if reader.user_id == user.pk:
+        raise NotAllowed("This is about yourself: another moderator decides about it.")
+
+
 def require_keeper(user: User, desk: Desk | int | None) -> None:
     """Raises NotAllowed unless the user says how comments are taken at the desk; None is the whole site."""
     if desk is not None:

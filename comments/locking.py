@@ -7,7 +7,7 @@ comments under it. After it come comments, then the thread, then readers, in the
 from collections.abc import Iterable
 
 from articles.models import Article
-from comments.models import Comment
+from comments.models import Comment, Reader
 
 
 def lock_article(article_id: int) -> Article:
@@ -40,3 +40,9 @@ def lock_comments(comment_ids: Iterable[int]) -> list[int]:
 
 def fresh(comment_id: int) -> Comment:
     return Comment.objects.select_related("revision", "author__user", "article", "desk").get(pk=comment_id)
+
+
+def lock_reader(reader_id: int) -> Reader:
+    """The reader as they stand now. Nobody is erased, renamed or sanctioned while they are held."""
+    rows = Reader.objects.select_for_update(no_key=True, of=("self",)).select_related("user", "person")
+    return rows.get(pk=reader_id)

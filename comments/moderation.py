@@ -15,7 +15,7 @@ from django.utils import timezone
 from accounts.models import User
 from comments import notices, standing
 from comments.answers import tell_whom_it_answers
-from comments.clearance import require_moderator
+from comments.clearance import require_judge
 from comments.locking import fresh, lock_article, lock_comments
 from comments.models import (
     Action,
@@ -61,7 +61,7 @@ def decide(
     known = seen if seen is not None else comment.last_decision_id
     lock_article(comment.article_id)
     comment = fresh(comment.pk)
-    require_moderator(by, comment.desk_id)
+    require_judge(by, comment)
     require_unchanged(comment, revision_id=revision.pk, seen=known)
     before = standing_of(comment)
     _require_possible(comment, action, before)
@@ -81,7 +81,7 @@ def undo(decision: Decision, *, by: User, at: datetime | None = None, batch: UUI
     """
     lock_article(decision.comment.article_id)
     comment = fresh(decision.comment_id)
-    require_moderator(by, comment.desk_id)
+    require_judge(by, comment)
     _require_undoable(comment, decision)
     before = Standing(Status(decision.from_status), decision.from_reviewed, decision.from_escalated)
     was = standing_of(comment)

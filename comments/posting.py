@@ -15,7 +15,7 @@ from articles.models import Article
 from comments import counters, paths, standing
 from comments.answers import tell_whom_it_answers
 from comments.clearance import require_author
-from comments.locking import fresh, lock_article
+from comments.locking import fresh, lock_article, lock_reader
 from comments.models import Action, Comment, CommentRevision, Decision, Finding, Origin, Reader
 from comments.moving import Cause, begin, move, standing_of
 from comments.policy import hold_policies, policy_of
@@ -121,7 +121,7 @@ def _accepted(text: str) -> str:
 
 def _still_here(by: Reader) -> Reader:
     """Held until the comment is written, so that nothing is posted behind the back of an erasure."""
-    reader = Reader.objects.select_for_update(no_key=True, of=("self",)).get(pk=by.pk)
+    reader = lock_reader(by.pk)
     if reader.leaving_at is not None:
         raise PostRefused(["This account is being erased, so nothing more can be posted from it."])
     return reader

@@ -11,7 +11,8 @@ from django.utils import timezone
 
 from accounts.groups import is_administrator
 from accounts.models import User
-from comments.locking import lock_articles
+from comments.clearance import require_another
+from comments.locking import lock_articles, lock_reader
 from comments.models import Comment, Moderator, ModeratorNote, Reader, ReaderName
 from comments.refusals import AlreadyDone, NameRefused, NotAllowed
 from comments.reserved_names import LONGEST, Reserved
@@ -67,6 +68,7 @@ def verify(reader: Reader, person: Person, *, by: User, at: datetime | None = No
     """
     _require_verifier(by)
     reader = _held(reader)
+    require_another(by, reader)
     if reader.person_id == person.pk:
         raise AlreadyDone(f"This reader has been verified as {person} already.")
     if reader.person_id or Reader.objects.filter(person=person).exists():
@@ -102,9 +104,8 @@ def unverify(reader: Reader, *, by: User, at: datetime | None = None) -> None:
 
 
 def _held(reader: Reader) -> Reader:
-    rows = Reader.objects.select_for_update(no_key=True, of=("self",)).select_related("user", "person")
-    held = rows.get(pk=reader.pk)
-    if held.erased_at is not None:
+    held = lock_reader(reader.pk)
+    if held.leaving_at is not None:
         raise NotAllowed("This reader’s account has been erased.")
     return held
 

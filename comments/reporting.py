@@ -6,7 +6,7 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from comments import counters
-from comments.locking import fresh, lock_article
+from comments.locking import fresh, lock_article, lock_reader
 from comments.models import Comment, CommentRevision, Reader, Reason, Report
 from comments.refusals import AlreadyDone, NotAllowed
 
@@ -33,6 +33,7 @@ def report(
         raise ValueError("A report comes from a reader, or from an e-mail address.")
     lock_article(comment.article_id)
     comment = fresh(comment.pk)
+    by = _still_here(by)
     if not comment.is_shown:
         raise NotAllowed("This comment is not shown any more.")
     if by is not None and comment.author_id == by.pk:
@@ -42,6 +43,16 @@ def report(
     comment.priority = min(comment.priority + MORE_PRESSING, 1000)
     comment.save(update_fields=["priority"])
     return made
+
+
+def _still_here(by: Reader | None) -> Reader | None:
+    """Held until the report is written, so that nothing is said behind the back of an erasure."""
+    if by is None:
+        return None
+    reader = lock_reader(by.pk)
+    if reader.leaving_at is not None:
+        raise NotAllowed("This account is being erased, so nothing more can be reported from it.")
+    return reader
 
 
 def _written(

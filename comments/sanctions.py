@@ -12,7 +12,8 @@ from django.utils import timezone
 from accounts.models import User
 from articles.models import Desk
 from comments import notices
-from comments.clearance import require_moderator
+from comments.clearance import require_another, require_moderator
+from comments.locking import lock_reader
 from comments.models import Moderator, Notice, Reader, Reason, Sanction
 from comments.refusals import AlreadyDone, NotAllowed, ReasonMissing, SanctionNotPossible
 
@@ -38,10 +39,8 @@ def impose(
     now = at or timezone.now()
     _require_sanctioner(by, desk)
     _require_end(kind, until, now)
-    # Held, so that two moderators cannot impose the same at once.
-    reader = (
-        Reader.objects.select_for_update(no_key=True, of=("self",)).select_related("user").get(pk=reader.pk)
-    )
+    reader = lock_reader(reader.pk)
+    require_another(by, reader)
     _require_account(reader)
     _require_new(reader, kind, desk, now)
     sanction = Sanction.objects.create(
@@ -62,19 +61,17 @@ def impose(
 def lift(sanction: Sanction, *, why: str, by: User, at: datetime | None = None) -> Sanction:
     """End it before its time. Raises NotAllowed, ReasonMissing, and AlreadyDone when it counts no more."""
     now = at or timezone.now()
-    found = (
-        Sanction.objects.select_for_update(of=("self",))
-        .select_related("reader__user", "desk")
-        .get(pk=sanction.pk)
-    )
+    reader = lock_reader(sanction.reader_id)
+    found = Sanction.objects.select_related("desk").get(pk=sanction.pk)
     _require_sanctioner(by, found.desk)
+    require_another(by, reader)
     if not why.strip():
         raise ReasonMissing("Say why it is lifted: the reader is told.")
     if found.lifted_at is not None or (found.until is not None and found.until <= now):
         raise AlreadyDone("This does not count any more: it was lifted, or has run out.")
     found.lifted_at, found.lifted_by, found.lifted_why = now, by, why.strip()
     found.save(update_fields=["lifted_at", "lifted_by", "lifted_why"])
-    notices.tell(found.reader, Notice.Kind.SANCTION, sanction=found, at=now)
+    notices.tell(reader, Notice.Kind.SANCTION, sanction=found, at=now)
     return found
 
 

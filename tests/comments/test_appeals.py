@@ -90,6 +90,15 @@ def test_whoever_made_the_decision_does_not_hear_the_appeal(rejection: Decision,
     assert made.answer is None
 
 
+def test_nor_does_its_author(article: Article, mo: User, mia: User) -> None:
+    author = factories.a_reader("Mia as a reader", user=mia)
+    comment = factories.a_comment(article, author)
+    rejected = moderation.decide(comment, comment.revision, Action.REJECT, factories.a_reason(), by=mo)
+    made = appeal(rejected, "It was fair.", by=author)
+    with pytest.raises(NotAllowed, match="another moderator"):
+        hear(made, upheld=True, by=mia)
+
+
 def test_nor_does_a_moderator_of_another_desk(rejection: Decision, party_desk: Desk, bob: User) -> None:
     made = appeal(rejection, "", by=author_of(rejection))
     for somebody in (bob, factories.a_moderator("Pia", party_desk)):

@@ -18,10 +18,12 @@ from articles.models import Article, Desk
 from comments import erased_words, erasure, moderation, posting
 from comments.erasure import erase, erase_account, finish_erasures
 from comments.models import Action, Comment, LegalCase, Notice, Reader, Report, Sanction, Status
+from comments.moderator_notes import add_note
 from comments.moving import standing_of
 from comments.recount import wrong_counts
 from comments.refusals import AlreadyDone, NotAllowed, Postponed, PostRefused
 from comments.replay import replay
+from comments.reporting import report
 from outbox import writing
 from outbox.models import Letter
 from tests import factories, postgresql
@@ -151,6 +153,15 @@ def test_nothing_is_posted_behind_its_back(busy: Reader, article: Article) -> No
     erase(busy, most=1)
     with pytest.raises(PostRefused, match="being erased"):
         factories.a_comment(article, busy, "One last word.")
+
+
+def test_nothing_is_reported_or_noted_behind_its_back(busy: Reader, article: Article, mo: User) -> None:
+    another = factories.a_comment(article)
+    erase(busy, most=1)
+    with pytest.raises(NotAllowed):
+        report(another, another.words, factories.a_reason(), "It is about my brother.", by=busy)
+    with pytest.raises(NotAllowed):
+        add_note(busy, "Says who they are in every comment.", by=mo)
 
 
 def test_a_letter_that_was_being_written_meanwhile_goes_too(

@@ -159,3 +159,13 @@ def test_an_unknown_action_is_a_mistake_of_ours(article: Article, mo: User) -> N
     comment = factories.a_comment(article)
     with pytest.raises(ValueError, match="not for a moderator"):
         moderation.decide(comment, comment.revision, Action.POST, by=mo)
+
+
+def test_nobody_decides_about_a_comment_of_their_own(article: Article, mo: User) -> None:
+    comment = factories.a_held_comment(article, factories.a_reader("Mo as a reader", user=mo))
+    with pytest.raises(NotAllowed, match="another moderator"):
+        decide(comment, comment.revision, Action.APPROVE, by=mo)
+    mia = factories.a_moderator("Mia Moderator", article.desk)
+    decision = decide(comment, comment.revision, Action.REJECT, factories.a_reason(), by=mia)
+    with pytest.raises(NotAllowed, match="another moderator"):
+        undo(decision, by=mo)

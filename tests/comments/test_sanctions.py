@@ -105,3 +105,13 @@ def test_who_has_left_cannot_be_told_and_is_not_sanctioned(mo: User, council_des
     reader = factories.a_reader(user=None)
     with pytest.raises(SanctionNotPossible):
         impose(reader, Kind.BAN, factories.a_reason(), by=mo, desk=council_desk)
+
+
+def test_nobody_sanctions_themselves_or_lifts_their_own(mo: User, council_desk: Desk) -> None:
+    reader = factories.a_reader("Mo as a reader", user=mo)
+    with pytest.raises(NotAllowed, match="another moderator"):
+        impose(reader, Kind.WARNING, factories.a_reason(), by=mo, desk=council_desk)
+    mia = factories.a_moderator("Mia Moderator", council_desk)
+    sanction = impose(reader, Kind.BAN, factories.a_reason(), by=mia, desk=council_desk)
+    with pytest.raises(NotAllowed, match="another moderator"):
+        lift(sanction, why="I promise.", by=mo)
