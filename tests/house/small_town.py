@@ -18,7 +18,7 @@ from articles.models import (
     Release,
 )
 from articles.releases.receiving import receive_release
-from comments.models import WordRule
+from comments.models import LegalCase, WordRule
 from comments.word_rules import write_rule
 from outbox.models import Letter
 from people.models import (
@@ -32,6 +32,7 @@ from people.models import (
     Post,
 )
 from tests import factories
+from tests.house import legal_town
 from tests.outbox.letters import a_letter
 
 A_DAY = date(2025, 3, 4)
@@ -86,6 +87,10 @@ class Town:
     organisation: Organisation
     release: Release
     editions: dict[str, Edition] = field(default_factory=dict)
+    # Filled by ``tests.house.legal_town``.
+    mo: User | None = None
+    wren: User | None = None
+    cases: dict[str, LegalCase] = field(default_factory=dict)
 
 
 def build() -> Town:
@@ -107,6 +112,7 @@ def build() -> Town:
     Letter.objects.update(given_up_at=timezone.now(), last_error="The mail server said: 550 No such mailbox")
     factories.a_moderator("Max Moderator")
     write_rule(WordRule(phrase="crooked clerk", why="A campaign against one person."), by=town.root)
+    legal_town.add_to(town)
     return town
 
 

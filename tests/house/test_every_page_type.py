@@ -13,6 +13,7 @@ from django.test import Client, override_settings
 from django.urls import reverse
 
 from articles import database_rules
+from comments import database_rules as rules_of_comments
 from tests.house.small_town import STATES, Town, build
 from tests.visitor import Visitor
 
@@ -39,6 +40,7 @@ def town(
     with own, django_db_blocker.unblock():
         yield build()
         database_rules.lift(connection)
+        rules_of_comments.lift(connection)
         call_command("flush", interactive=False, verbosity=0)
 
 
@@ -133,6 +135,30 @@ SIGNING_IN = {
     "password once more": Kind(lambda town: "/account/again/", WRITER),
     "sign out": Kind(lambda town: "/account/sign-out/", WRITER),
 }
+
+
+def under_a_case(state: str, page: str) -> Callable[[Town], str]:
+    return lambda town: f"/comments/{town.cases[state].comment_id}/legal/{page}"
+
+
+LEGAL = {
+    "something unlawful": Kind(under_a_case("received", "")),
+    "notice of defamation": Kind(under_a_case("received", "defamation/")),
+    "notice of illegal content": Kind(under_a_case("received", "illegal/")),
+    "notice received": Kind(under_a_case("received", "received/")),
+    "answer to a notice": Kind(lambda town: f"/comments/legal/{town.cases['asked'].pk}/answer/", "wren"),
+    "a notice answered": Kind(lambda town: f"/comments/legal/{town.cases['answered'].pk}/answer/", "wren"),
+    "legal notices": Kind(lambda town: "/desk/comments/legal/", "mo"),
+    **{
+        f"legal notice: {state}": Kind(lambda town, state=state: town.cases[state].get_absolute_url(), "mo")
+        for state in ("received", "asked", "answered")
+    },
+}
+ACCOUNTS = {
+    "accounts of comments": Kind(lambda town: "/comments/record/"),
+    "accounts of a desk’s comments": Kind(lambda town: f"/comments/record/desks/{town.desk.slug}/"),
+    "what moderators decided": Kind(lambda town: "/desk/comments/record/", ROOT),
+}
 EDIT_PAGES = {
     f"edit page: {state}": Kind(back_office("articles_edition_change", state), EDITOR) for state in STATES
 }
@@ -146,7 +172,7 @@ FORMS = {
     for page in ("changelist", "add", "change")
     if (model, page) not in NOT_MADE_THERE
 }
-EVERY_KIND = {**PUBLIC, **SIGNING_IN, **WORKING, **EDIT_PAGES, **FORMS}
+EVERY_KIND = {**PUBLIC, **SIGNING_IN, **LEGAL, **ACCOUNTS, **WORKING, **EDIT_PAGES, **FORMS}
 
 
 @pytest.mark.parametrize("kind", EVERY_KIND.values(), ids=EVERY_KIND.keys())
