@@ -1,7 +1,7 @@
 """Erasing a reader: nothing of who they were and what they wrote stays, and the record stays whole.
 
 What they did is kept as numbers and dates: each comment keeps its place in its thread, and its decisions,
-which hold no words. UK GDPR, article 17. While a legal case about one of their comments is open, paragraph 3(e)
+which hold no words. UK GDPR, article 17. While a legal case about one of them is open, article 17(3)(e)
 comes first: they are asked to come back.
 
 It goes in steps that may be broken off and begun again, because there may be 100,000 comments: first the
