@@ -8,8 +8,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.formats import date_format
-from django.utils.html import format_html, format_html_join
-from django.utils.safestring import SafeString
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString, mark_safe
 
 from accounts.models import User
 from accounts.registers import Register
@@ -20,6 +20,7 @@ from comments.keepers import keeper
 from comments.models import CommentPolicy, PolicyChange
 from comments.refusals import Refusal
 
+LINE_BREAK = mark_safe("<br>")  # an element of ours
 SHOWN = 10  # of the latest changes
 IN_WORDS = {
     "mode": "new comments",
@@ -96,7 +97,7 @@ class PolicyAdmin(Register):
     def changes(self, policy: CommentPolicy) -> SafeString:
         of = PolicyChange.objects.filter(desk=policy.desk, article=policy.article).select_related("by")
         lines = ((_when(change), str(change.by), _what(change)) for change in of[:SHOWN])
-        return format_html("<ul>{}</ul>", format_html_join("", "<li>{}, {}: {}</li>", lines))
+        return format_html_join(LINE_BREAK, "{}, {}: {}", lines)
 
 
 def _when(change: PolicyChange) -> str:
