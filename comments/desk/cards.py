@@ -14,6 +14,7 @@ from articles.models import Article, Edition, State
 from comments.desk.ancestors import ancestors_of
 from comments.desk.authors import LAST, last_comments
 from comments.desk.sanctions_seen import sanctions_seen_by
+from comments.desk.seen import Seen
 from comments.keepers import Keeper
 from comments.models import (
     Action,
@@ -75,7 +76,7 @@ class Card:
     @property
     def chosen(self) -> str:
         """What exactly was seen, as forms about several comments name it (``comments.desk.seen``)."""
-        return f"{self.comment.pk}-{self.comment.revision_id}-{self.comment.last_decision_id}"
+        return str(Seen.of(self.comment))
 
     @property
     def earlier_words(self) -> list[CommentRevision]:

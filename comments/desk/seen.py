@@ -16,11 +16,21 @@ WRITTEN = re.compile(r"(\d{1,18})-(\d{1,18})-(\d{1,18})", re.ASCII)
 
 @dataclass(frozen=True)
 class Seen:
-    """Keys: of the comment, of its words, of the decision. Written as three numbers."""
+    """Keys: of the comment, of its words, of the decision. Written as three numbers.
+
+    No decision, which is written as 0, is known about a comment whose record has been forgotten.
+    """
 
     comment: int
     revision: int
     decision: int
+
+    @classmethod
+    def of(cls, comment: Comment) -> Self:
+        return cls(comment.pk, comment.revision_id or 0, comment.last_decision_id or 0)
+
+    def __str__(self) -> str:
+        return f"{self.comment}-{self.revision}-{self.decision}"
 
     @classmethod
     def parse(cls, written: str) -> Self:
@@ -38,7 +48,7 @@ def as_seen(chosen: Iterable[Seen], keeper: Keeper) -> list[tuple[Comment, Comme
     if len(found) < len(by_key):
         raise Http404("There is no such comment.")
     for comment in found:
-        comment.last_decision_id = by_key[comment.pk].decision
+        comment.last_decision_id = by_key[comment.pk].decision or None
     return [(comment, CommentRevision(pk=by_key[comment.pk].revision)) for comment in found]
 
 

@@ -7,7 +7,9 @@ from django.urls import reverse
 from accounts.models import User
 from articles.models import Article
 from comments import moderation, posting
+from comments.desk.cards import cards_of
 from comments.desk.seen import MOST
+from comments.keepers import keeper
 from comments.models import Action, Comment, Decision, Status
 from tests import factories
 from tests.comments.desk.steps import FACTS, at_work, chosen, decide, queue
@@ -186,9 +188,15 @@ def test_the_way_on_stays_among_the_moderators_pages(at_desk: Client, held: Comm
     assert at_desk.post(reverse("decide_comments"), sent).headers["Location"] == reverse("moderation")
 
 
-def test_a_decision_takes_few_queries(
-    at_desk: Client, held: Comment, django_assert_max_num_queries
-) -> None:  # type: ignore[no-untyped-def]
+def test_a_decision_takes_few_queries(at_desk: Client, held: Comment, django_assert_max_num_queries) -> None:  # type: ignore[no-untyped-def]
     """Of them four say who asks, five belong to the letter, four are the savepoints of a test."""
     with django_assert_max_num_queries(21):
         decide(at_desk, held, do="approve", facts=True)
+
+
+def test_a_comment_whose_record_was_forgotten_can_be_decided_about(at_desk: Client, article: Article) -> None:
+    comment = factories.a_comment(article)
+    Comment.objects.update(last_decision=None)
+    [card] = cards_of([comment.pk], keeper(at_desk.get(queue()).wsgi_request.user))
+    at_desk.post(reverse("decide_comments"), {"chosen": card.chosen, "do": "approve"})
+    assert Decision.objects.filter(action=Action.APPROVE).exists()
