@@ -29,6 +29,7 @@ class NoticeForm(forms.Form):
     name = forms.CharField(label="Your full name", max_length=200)
     email = forms.EmailField(
         label="Your e-mail address",
+        max_length=254,
         help_text="We write to you there. It is not shown to anybody without your consent.",
     )
     statement = _long("The words you complain of", "Copy them out of the comment.")

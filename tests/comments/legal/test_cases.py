@@ -308,6 +308,12 @@ def test_moderators_are_reminded_once_before_a_deadline(
     assert steps(case).count(LegalStep.Kind.REMINDED) == 1
 
 
+def test_where_there_are_no_moderators_whoever_runs_the_site_is_reminded(comment: Comment) -> None:
+    root = factories.a_user("Root", is_superuser=True)
+    clock.strike(at=a_case(comment).due_at)
+    assert Letter.objects.filter(to=root.email, subject__contains="is due").count() == 1
+
+
 def test_each_new_deadline_has_its_own_reminder(asked: LegalCase, mo: User) -> None:
     clock.strike(at=london("2026-03-12 07:30"))
     assert mail_to(mo.email) == []
