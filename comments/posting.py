@@ -19,7 +19,7 @@ from comments.locking import fresh, lock_article, lock_reader
 from comments.models import Action, Comment, CommentRevision, Decision, Finding, Origin, Reader
 from comments.moving import Cause, begin, move, standing_of
 from comments.policy import hold_policies, policy_of
-from comments.refusals import PostRefused, TooLate
+from comments.refusals import FormUsed, PostRefused, TooLate
 from comments.report_answers import answer_reports
 from comments.roles import role_of
 from comments.screening.screen import Screening, screen
@@ -45,7 +45,7 @@ class Draft:
 
 
 def post(draft: Draft, *, by: Reader, at: datetime | None = None) -> Comment:
-    """The comment, written now, or the one that this form wrote before. Raises PostRefused."""
+    """The comment, written now, or the one that this form wrote before. Raises PostRefused, FormUsed."""
     now = at or timezone.now()
     text = _accepted(draft.text)
     with transaction.atomic():
@@ -53,6 +53,7 @@ def post(draft: Draft, *, by: Reader, at: datetime | None = None) -> Comment:
         article = lock_article(draft.article.pk)
         before = Comment.objects.filter(author=by, client_id=draft.client_id).first()
         if before is not None:
+            _require_the_same(before, text)
             return before
         answered = _still_there(draft, article)
         submission = _submission(draft, article, by, text, now, answered)
@@ -117,6 +118,13 @@ def _accepted(text: str) -> str:
         return accept(text)
     except TextProblem as problem:
         raise PostRefused([str(problem)]) from None
+
+
+def _require_the_same(before: Comment, text: str) -> None:
+    """A form sent twice is one comment; but other words must not be lost in silence."""
+    versions = before.revisions.all()
+    if all(version.text != text and version.emptied_at is None for version in versions):
+        raise FormUsed
 
 
 def _still_here(by: Reader) -> Reader:

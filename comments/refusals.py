@@ -17,6 +17,15 @@ class PostRefused(Refusal):
         super().__init__(" ".join(reasons))
 
 
+class FormUsed(PostRefused):
+    """The form made a comment before, and now came back with other words: they want a form of their own."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            ["You have posted a comment with this form already. Post again to make these words another one."]
+        )
+
+
 class TooLate(Refusal):
     """The time in which this could be done is over."""
 

@@ -15,7 +15,7 @@ from comments.form_signing import FormToken
 from comments.models import Comment, Reader
 from comments.posting import EDIT_WINDOW, Draft, post
 from comments.readers import become_reader
-from comments.refusals import AlreadyDone, NameRefused, PostRefused
+from comments.refusals import AlreadyDone, FormUsed, NameRefused, PostRefused
 from comments.text.cleaning import LONGEST, clean
 from comments.text.rendering import as_html
 from comments.views.form_page import SIGNED_OUT, STALE
@@ -66,6 +66,8 @@ def _posted(request: HttpRequest, sheet: Sheet, token: FormToken, user: User) ->
     try:
         return post(_draft(request, sheet, token), by=sheet.reader)
     except PostRefused as refused:
+        if isinstance(refused, FormUsed):
+            hand_out_token(sheet, user)
         sheet.refusals = refused.reasons
         return None
 

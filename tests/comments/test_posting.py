@@ -13,7 +13,7 @@ from comments.models import Action, Comment, CommentPolicy, Finding, Notice, Sta
 from comments.models.comment import DEEPEST
 from comments.moving import standing_of
 from comments.recount import wrong_counts
-from comments.refusals import NotAllowed, PostRefused, TooLate
+from comments.refusals import FormUsed, NotAllowed, PostRefused, TooLate
 from comments.replay import replay
 from outbox.models import Letter
 from tests import factories
@@ -37,6 +37,13 @@ def test_the_same_form_makes_one_comment(article: Article) -> None:
     again = posting.post(posting.Draft(article, "Once only.", key), by=reader)
     assert again == first
     assert Comment.objects.count() == 1
+
+
+def test_other_words_in_a_form_that_was_used_are_not_lost_in_silence(article: Article) -> None:
+    reader, key = factories.a_reader(), uuid4()
+    posting.post(posting.Draft(article, "Once only.", key), by=reader)
+    with pytest.raises(FormUsed):
+        posting.post(posting.Draft(article, "Something else.", key), by=reader)
 
 
 def test_a_closed_thread_refuses_and_keeps_only_the_finding(article: Article) -> None:
