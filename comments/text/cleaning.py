@@ -25,6 +25,9 @@ from comments.text.length import length
 from comments.text.problems import Empty, TooLong, Unreadable
 
 LONGEST = 5_000  # characters as a person counts them
+# Code points of the cleaned text. A person counts a whole chain of joined emoji as one character, and a chain
+# can be made as long as one likes; in any script, the average character takes fewer than four.
+LONGEST_STORED = 4 * LONGEST
 LONGEST_RAW = 100_000  # code points; beyond it nobody typed this, and it is refused before any work is done
 MOST_ACCENTS = 2  # after composing: Vietnamese needs none, Yoruba one, a phonetic transcription two
 MOST_MARKS = 5  # of any kind: pointed Hebrew with its accents
@@ -64,6 +67,8 @@ def accept(raw: str) -> str:
         raise Unreadable
     if length(text) > LONGEST:
         raise TooLong(length(text), LONGEST)
+    if len(text) > LONGEST_STORED:
+        raise TooLong(len(text), LONGEST_STORED)
     return text
 
 

@@ -101,5 +101,11 @@ def test_what_nobody_typed_is_refused_before_any_work() -> None:
         accept("\u200b" * (LONGEST_RAW + 1))
 
 
+def test_a_chain_of_joined_emoji_has_an_end() -> None:
+    assert accept("👩\u200d👩\u200d👧\u200d👦 " * 2_000)
+    with pytest.raises(TooLong):
+        accept("👩\u200d" * 11_000)
+
+
 def test_one_sign_is_enough() -> None:
     assert accept(" 👍 ") == "👍"
