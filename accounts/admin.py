@@ -55,7 +55,7 @@ class NewAccountForm(BaseUserCreationForm):  # type: ignore[type-arg]
 class AccountAdmin(DjangoUserAdmin, Register):  # type: ignore[type-arg]
     form = AccountForm
     add_form = NewAccountForm
-    list_display = ["name", "email", "is_staff", "is_active", "last_login"]
+    list_display = ["email", "name", "is_staff", "is_active", "last_login"]  # readers have no name
     list_filter = ["is_active", "is_staff"]
     search_fields = ["name", "email"]
     ordering = ["name", "email"]

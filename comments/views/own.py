@@ -9,6 +9,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from articles.models import Edition
+from comments.appeals import standing_rejection
 from comments.commented import edition_of
 from comments.models import Action, Comment
 from comments.moving import standing_of
@@ -30,6 +31,7 @@ def own(request: HttpRequest, pk: int) -> HttpResponse:
         "edition": edition,
         "shown_at": address_in_thread(edition, comment) if edition else "",
         "editable_until": comment.posted_at + EDIT_WINDOW if is_editable(comment) else None,
+        "rejection": standing_rejection(comment),
         "can_withdraw": can(Action.WITHDRAW, standing_of(comment)),
     }
     return render(request, "comments/own.html", facts)
@@ -39,7 +41,7 @@ def own_comment(request: HttpRequest, pk: int) -> Comment:
     """Raises Http404 for everybody but its author."""
     reader = reader_of(request.user)
     rows = Comment.objects.filter(author=reader) if reader else Comment.objects.none()
-    comment = rows.select_related("author__person", "revision", "last_decision__reason").filter(pk=pk).first()
+    comment = rows.select_related("author__person", "revision").filter(pk=pk).first()
     if comment is None:
         raise Http404("You have written no such comment.")
     return comment

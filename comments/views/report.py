@@ -13,7 +13,7 @@ from comments.readers import reader_of
 from comments.refusals import Refusal
 from comments.report_limit import has_reported_too_often
 from comments.views.form_page import STALE, form_page
-from comments.views.own import address_of_own
+from comments.views.own import address_of_own, edition_if_any
 from comments.views.report_form import ReportForm
 
 TOO_OFTEN = "There have been many reports from where you are. Please try again in an hour."
@@ -36,9 +36,11 @@ def report(request: HttpRequest, pk: int, *, stale: bool = False) -> HttpRespons
 
 @fresh_page
 def reported(request: HttpRequest, pk: int) -> HttpResponse:
-    """Says thank you, and what happens now."""
-    comment = standing_comment(pk)
-    return render(request, "comments/reported.html", {"comment": comment, "edition": edition_of(comment)})
+    """Says thank you, and what happens now, whether or not the comment is still there."""
+    comment = Comment.objects.standing().filter(pk=pk).first()
+    return render(
+        request, "comments/reported.html", {"edition": edition_if_any(comment) if comment else None}
+    )
 
 
 def _shown_to_everybody(pk: int) -> Comment:

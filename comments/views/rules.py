@@ -1,5 +1,6 @@
 """The house rules, and what becomes of a comment, in plain words."""
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
@@ -10,5 +11,11 @@ from comments.posting import EDIT_WINDOW
 
 @public_page
 def rules(request: HttpRequest) -> HttpResponse:
-    facts = {"rules": Reason.objects.filter(is_active=True), "minutes": EDIT_WINDOW.seconds // 60}
+    facts = {
+        "rules": Reason.objects.filter(is_active=True),
+        "minutes": EDIT_WINDOW.seconds // 60,
+        "address_days": settings.KEEP_ADDRESSES_DAYS,
+        "words_days": settings.KEEP_REJECTED_WORDS_DAYS,
+        "decision_years": settings.KEEP_DECISIONS_YEARS,
+    }
     return render(request, "comments/rules.html", facts)

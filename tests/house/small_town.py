@@ -18,7 +18,7 @@ from articles.models import (
     Release,
 )
 from articles.releases.receiving import receive_release
-from comments.models import LegalCase, WordRule
+from comments.models import Comment, LegalCase, WordRule
 from comments.word_rules import write_rule
 from outbox.models import Letter
 from people.models import (
@@ -32,7 +32,7 @@ from people.models import (
     Post,
 )
 from tests import factories
-from tests.house import legal_town
+from tests.house import commented_town, legal_town
 from tests.outbox.letters import a_letter
 
 A_DAY = date(2025, 3, 4)
@@ -91,6 +91,10 @@ class Town:
     mo: User | None = None
     wren: User | None = None
     cases: dict[str, LegalCase] = field(default_factory=dict)
+    # Filled by ``tests.house.commented_town``.
+    robin: User | None = None
+    newcomer: User | None = None
+    talk: dict[str, Comment] = field(default_factory=dict)
 
 
 def build() -> Town:
@@ -113,6 +117,7 @@ def build() -> Town:
     factories.a_moderator("Max Moderator")
     write_rule(WordRule(phrase="crooked clerk", why="A campaign against one person."), by=town.root)
     legal_town.add_to(town)
+    commented_town.add_to(town)
     return town
 
 

@@ -154,6 +154,36 @@ LEGAL = {
         for state in ("received", "asked", "answered")
     },
 }
+
+def talk(said: str, page: str = "") -> Callable[[Town], str]:
+    return lambda town: f"/comments/{town.talk[said].pk}/{page}"
+
+
+def thread(page: str = "") -> Callable[[Town], str]:
+    return lambda town: f"{town.editions['corrected'].get_absolute_url()}comments/{page}"
+
+
+COMMENTS = {
+    "comments": Kind(thread()),
+    "newest comments": Kind(thread("?order=newest")),
+    "further comments": Kind(lambda town: f"{thread()(town)}?after={town.talk['deep'].path}"),
+    "locked comments": Kind(lambda town: f"{town.editions['withdrawn'].get_absolute_url()}comments/"),
+    "comment": Kind(talk("first")),
+    "comment in the depth": Kind(talk("deep")),
+    "comment that was taken down": Kind(talk("gone")),
+    "house rules": Kind(lambda town: "/comments/rules/"),
+    "report by a visitor": Kind(talk("shown", "report/")),
+    "report by a reader": Kind(talk("first", "report/"), "robin"),
+    "report received": Kind(talk("first", "reported/")),
+    "write the first comment": Kind(thread("write/"), "newcomer"),
+    "write a comment": Kind(thread("write/"), "robin"),
+    "answer a comment": Kind(talk("first", "answer/"), "robin"),
+    "own comment, shown": Kind(talk("shown", "yours/"), "robin"),
+    "own comment, held": Kind(talk("held", "yours/"), "robin"),
+    "own comment, rejected": Kind(talk("gone", "yours/"), "robin"),
+    "change a comment": Kind(talk("shown", "edit/"), "robin"),
+    "withdraw a comment": Kind(talk("shown", "withdraw/"), "robin"),
+}
 ACCOUNTS = {
     "accounts of comments": Kind(lambda town: "/comments/record/"),
     "accounts of a desk’s comments": Kind(lambda town: f"/comments/record/desks/{town.desk.slug}/"),
@@ -172,7 +202,7 @@ FORMS = {
     for page in ("changelist", "add", "change")
     if (model, page) not in NOT_MADE_THERE
 }
-EVERY_KIND = {**PUBLIC, **SIGNING_IN, **LEGAL, **ACCOUNTS, **WORKING, **EDIT_PAGES, **FORMS}
+EVERY_KIND = {**PUBLIC, **SIGNING_IN, **LEGAL, **COMMENTS, **ACCOUNTS, **WORKING, **EDIT_PAGES, **FORMS}
 
 
 @pytest.mark.parametrize("kind", EVERY_KIND.values(), ids=EVERY_KIND.keys())

@@ -35,12 +35,14 @@ from articles.models import (
 )
 from articles.releases.receiving import receive_release
 from articles.veil import veil_of
+from comments.models import Comment, Status
 from people.creating import create_organisation, create_person
 from people.images.kept import KeptImage
 from people.images.renditions import fallback
 from people.images.shapes import FACE, FULL, LOGO, SQUARE
 from people.models import Membership, Organisation, Person, Post
 from tests import factories
+from tests.comments.heaps import a_heap
 
 pytestmark = pytest.mark.django_db
 
@@ -95,7 +97,17 @@ def secret(council_desk: Desk, alice: User) -> Secret:
     unit.save()
     rows += [draft, draft.article, release, newcomer, unit, Tag.objects.get()]
     rows += [*Post.objects.all(), *Membership.objects.all(), *Picture.objects.all()]
+    rows.append(_a_comment_on(draft))
     return Secret(draft, release, council, leader, rows)
+
+
+def _a_comment_on(draft: Edition) -> Comment:
+    """No verb takes one, so the row alone."""
+    comment = a_heap(draft.article, 1, status=Status.SHOWN)[0]
+    words = {"text": WORD, "html": f"<p>{WORD}</p>", "written_at": comment.posted_at}
+    comment.revision = comment.revisions.create(**words)
+    comment.save(update_fields=["revision"])
+    return comment
 
 
 DAY = date(2026, 6, 1)
@@ -192,9 +204,14 @@ def known_values(secret: Secret) -> dict[str, list[dict[str, Any]]]:
     picture = next(row for row in secret.rows if isinstance(row, Picture))
     cut = fallback(picture.kept, FULL).file_name
     at_desk = [{"desk": article.desk.slug, "slug": article.slug}]
+    comments = [{"pk": row.pk} for row in secret.rows if isinstance(row, Comment)]
     return {
         "news/<slug:desk>/<slug:slug>/": at_desk,
         "news/<slug:desk>/<slug:slug>/preview/": at_desk,
+        "news/<slug:desk>/<slug:slug>/comments/": at_desk,
+        "news/<slug:desk>/<slug:slug>/comments/write/": at_desk,
+        **{f"comments/<int:pk>/{page}": comments for page in PAGES_OF_A_COMMENT},
+        "comments/<int:pk>/legal/<slug:kind>/": [{**one, "kind": "defamation"} for one in comments],
         "people/<slug:slug>/": [{"slug": person.slug} for person in people],
         "people/<slug:slug>.atom": [{"slug": person.slug} for person in people],
         "organisations/<slug:slug>/": [{"slug": body.slug} for body in bodies],
@@ -220,9 +237,11 @@ def known_values(secret: Secret) -> dict[str, list[dict[str, Any]]]:
     }
 
 
+PAGES_OF_A_COMMENT = ("", "answer/", "yours/", "edit/", "withdraw/", "report/", "reported/", "legal/")
 # What needs no key of the secret's: its desk and the colours are public, accounts are the administrators'.
 NOT_ABOUT_THE_DRAFT = (
     r"news/<slug:slug>(/|\.atom)|logos/desk/.*|colours/.*|desk/(articles/desk|accounts|outbox|people/area)/.*"
+    r"|comments/<int:pk>/legal/received/"  # thanks for a notice about whatever number it says
     r"|sitemap-.*|desk/\^.*|desk/\(.*|sign-in/.*|account/second-factor/.*"
 )
 

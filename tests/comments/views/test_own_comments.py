@@ -91,6 +91,7 @@ def test_a_change_by_somebody_who_was_signed_out_keeps_its_words(client: Client,
     assert answer.status_code == 403
     assert "Better words." in answer.content.decode()
     assert "The bus is late." not in answer.content.decode()
+    assert client.post(address(comment, "edit")).status_code == 403
 
 
 def test_a_change_with_a_stale_token_against_forgery_keeps_its_words(comment: Comment) -> None:
@@ -118,6 +119,7 @@ def test_a_rejected_author_sees_which_rule(author: Client, comment: Comment, mo:
     page = reading(author, address(comment, "yours"))
     assert "not shown" in page
     assert rule.wording in page
+    assert f"/account/appeals/{comment.decisions.get(action=Action.REJECT).pk}/" in page
     assert "Withdraw it" in page
 
 

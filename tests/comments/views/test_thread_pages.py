@@ -182,7 +182,7 @@ def test_a_withdrawn_article_keeps_its_comments_and_takes_no_more(
 def test_comments_of_an_article_that_is_gone_are_nowhere(client: Client, article: Article, bob: User) -> None:
     comment = factories.a_comment(article)
     workflow.remove(article.editions.get(), by=bob, reason="It named a child.")
-    below = ("", "answer/", "report/", "reported/")
+    below = ("", "answer/", "report/")
     for address in (thread_of(article), *(comment.get_absolute_url() + page for page in below)):
         assert client.get(address).status_code == 404, address
 
