@@ -15,7 +15,11 @@ from comments.notices import mark_read
 @for_reader
 def notices(request: HttpRequest, reader: Reader) -> HttpResponse:
     rows = reader.notices.select_related(
-        "comment__article__desk", "decision__reason", "sanction__reason", "sanction__desk"
+        "comment__article__desk",
+        "decision__reason",
+        "decision__appeal_answered",
+        "sanction__reason",
+        "sanction__desk",
     )
     page = page_of(rows, request.GET)
     headlines = headlines_of(row.comment.article_id for row in page.rows if row.comment)
