@@ -1,5 +1,7 @@
 """Building the demo town in an empty database."""
 
+from collections.abc import Callable
+
 from django.db import transaction
 
 from accounts.models import User
@@ -10,6 +12,7 @@ from newsroom.demo.gallery import Gallery
 from newsroom.demo.manuscript import manuscripts
 from newsroom.demo.roster import make_roster
 from newsroom.demo.story import Story
+from newsroom.demo.talking import let_them_talk
 from people.models import Organisation, Person
 
 OTHERS_WORK = (Article, Desk, Person, Organisation)
@@ -25,14 +28,24 @@ def is_loaded() -> bool:
 
 
 @transaction.atomic
-def load_town() -> None:
-    """All of it or nothing, always the same. Raises NotEmpty."""
+def load_town(tell: Callable[[str], object] = lambda _done: None) -> None:
+    """All of it or nothing, always the same; ``tell`` hears what is being done. Raises NotEmpty."""
     _require_empty()
+    tell("Putting people, bodies and offices on the roster …")
     roster = make_roster()
     cast = make_cast(roster)
     with Gallery() as gallery:
-        for turn, text in enumerate(manuscripts()):
-            Story(text, turn, roster=roster, cast=cast, gallery=gallery).play()
+        stories = [
+            Story(text, turn, roster=roster, cast=cast, gallery=gallery)
+            for turn, text in enumerate(manuscripts())
+        ]
+        tell(f"Publishing {len(stories)} articles, and painting their pictures …")
+        for story in stories:
+            story.play()
+        tell("Letting readers talk about them, and moderators decide …")
+        let_them_talk(roster, cast)  # while the last pictures are being cut
+        for story in stories:
+            story.end()
 
 
 def _require_empty() -> None:

@@ -34,8 +34,15 @@ class Story:
         self._clear_and_publish(edition, self.text.moment)
         for revision in self.text.revisions:
             self._revise(edition.article, revision)
-        if "taken_down" in self.text.header:
-            self._take_down(edition.article)
+
+    def end(self) -> None:
+        """Taken down, where the file says so: after readers have commented on it."""
+        if "taken_down" not in self.text.header:
+            return
+        end = self.text.header["taken_down"]
+        verb = {"withdrawn": withdraw, "removed": remove}[end["how"]]
+        live = Edition.objects.live().get(article__slug=self.text.slug)
+        verb(live, by=self.editor, reason=end["reason"], at=in_london(end["at"]))
 
     def _wait(self) -> None:
         """Left on somebody's desk, as far as the file says."""
@@ -129,9 +136,3 @@ class Story:
             for old, new in revision.replace:
                 draft.body = draft.body.replace(old, new)
         self._clear_and_publish(draft, revision.published)
-
-    def _take_down(self, article: Article) -> None:
-        end = self.text.header["taken_down"]
-        verb = {"withdrawn": withdraw, "removed": remove}[end["how"]]
-        live = article.editions.live().get()
-        verb(live, by=self.editor, reason=end["reason"], at=in_london(end["at"]))

@@ -1,7 +1,9 @@
 """The demo town, loaded once for all tests that look at it, and put away after them."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from django.db import transaction
@@ -10,6 +12,7 @@ from PIL import Image
 from pytest_django.plugin import DjangoDbBlocker
 
 from articles.models import Edition, EditionPerson, EditionPicture, Quote, Transition
+from comments.models import Comment, Decision, Notice
 from newsroom.demo import gallery, roster
 from newsroom.demo.loading import load_town
 
@@ -31,6 +34,9 @@ def fingerprint() -> Fingerprint:
         list(EditionPerson.objects.order_by("id").values_list("person__slug", "part", "role_label")),
         list(Quote.objects.order_by("id").values_list("speaker__slug", "words", "role_label")),
         list(EditionPicture.objects.order_by("id").values_list("alt", "caption", "credit", "position")),
+        list(Comment.objects.order_by("id").values_list(*COMMENT)),
+        list(Decision.objects.order_by("id").values_list("action", "at", "by__email", "reason__code")),
+        list(Notice.objects.order_by("id").values_list("reader__display_name", "kind", "at")),
     ]
 
 
@@ -49,29 +55,55 @@ EDITION = (
     "first_published_at",
 )
 
+COMMENT = (
+    "article__slug",
+    "number",
+    "author__display_name",
+    "role_label",
+    "revision__text",
+    "client_id",
+    "status",
+    "priority",
+    "posted_at",
+)
+
+
+@contextmanager
+def with_little_effort(media: Path) -> Iterator[None]:
+    """Whatever is loaded in here is put away afterwards, and has plain pictures and quick passwords."""
+    hasher = "django.contrib.auth.hashers.MD5PasswordHasher"
+    with (
+        pytest.MonkeyPatch.context() as patch,
+        override_settings(MEDIA_ROOT=str(media), PASSWORD_HASHERS=[hasher]),
+        transaction.atomic(),
+    ):
+        patch.setattr(gallery, "drawn", plain_picture)
+        patch.setattr(roster, "portrait", plain_picture)
+        yield
+        transaction.set_rollback(True)
+
 
 @pytest.fixture(scope="module")
 def loaded_twice(
     django_db_setup: None, django_db_blocker: DjangoDbBlocker, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[tuple[Fingerprint, Fingerprint]]:
     """The town stands in the database; what it looked like the time before, and now."""
-    patch = pytest.MonkeyPatch()
-    patch.setattr(gallery, "drawn", plain_picture)
-    patch.setattr(roster, "portrait", plain_picture)
-    media, hasher = str(tmp_path_factory.mktemp("media")), "django.contrib.auth.hashers.MD5PasswordHasher"
-    with (
-        django_db_blocker.unblock(),
-        override_settings(MEDIA_ROOT=media, PASSWORD_HASHERS=[hasher]),
-        transaction.atomic(),
-    ):
+    with django_db_blocker.unblock(), with_little_effort(tmp_path_factory.mktemp("media")):
         with transaction.atomic():
             load_town()
             before = fingerprint()
             transaction.set_rollback(True)
         load_town()
         yield before, fingerprint()
-        transaction.set_rollback(True)
-    patch.undo()
+
+
+@pytest.fixture(scope="module")
+def loaded_once(
+    django_db_setup: None, django_db_blocker: DjangoDbBlocker, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[None]:
+    with django_db_blocker.unblock(), with_little_effort(tmp_path_factory.mktemp("media")):
+        load_town()
+        yield
 
 
 @pytest.fixture
