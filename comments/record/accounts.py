@@ -4,8 +4,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date
 
-from django.db.models import Min, Sum
-from django.db.models.functions import TruncMonth
+from django.db.models import Case, IntegerField, Min, Sum, When
 
 from articles.models import Desk
 from comments.models import DeskTally, Measure, Reason
@@ -64,9 +63,9 @@ def accounts_of(months: list[date], desk: Desk | None = None) -> Accounts:
     if desk is not None:
         tallies = tallies.filter(desk=desk)
     by_month, total = {month: Account(month) for month in months}, Account()
-    rows = tallies.annotate(month=TruncMonth("day")).values_list("month", "measure", "part")
-    for month, measure, part, number in rows.annotate(sum=Sum("number")).order_by():
-        by_month[month].add(measure, part, number)
+    rows = tallies.annotate(place=_place(months)).values_list("place", "measure", "part")
+    for place, measure, part, number in rows.annotate(sum=Sum("number")).order_by():
+        by_month[months[place]].add(measure, part, number)
         total.add(measure, part, number)
     return Accounts(list(by_month.values()), total, _rules(total))
 
@@ -75,6 +74,12 @@ def years(today: date) -> list[int]:
     """Those that have accounts, the latest first."""
     first = DeskTally.objects.aggregate(first=Min("day"))["first"] or today
     return list(range(today.year, first.year - 1, -1))
+
+
+def _place(months: list[date]) -> Case:
+    """Which of the months a day is in. Not by TruncMonth, for which SQLite calls Python once a row."""
+    places = reversed(list(enumerate(months)))
+    return Case(*(When(day__gte=month, then=place) for place, month in places), output_field=IntegerField())
 
 
 def _next(month: date) -> date:
