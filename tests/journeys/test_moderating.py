@@ -116,7 +116,8 @@ def test_undo_keeps_its_place_behind_the_decision_it_undoes(visit: Visit, articl
 
 def test_moving_passing_on_and_sanctioning(visit: Visit, article: Article, mo: User) -> None:
     first, second, third = held(article, 3)
-    page = at_work(visit(), mo)
+    visitor = visit()
+    page = at_work(visitor, mo)
     page.keyboard.press("j")
     page.keyboard.press("j")
     assert card_on(page) == str(third.pk)
@@ -125,7 +126,9 @@ def test_moving_passing_on_and_sanctioning(visit: Visit, article: Article, mo: U
     page.keyboard.press("e")
     all_sent(page)
     assert Comment.objects.get(is_escalated=True) == second
+    page.keyboard.press("r")
     page.keyboard.press("s")
+    assert [*visitor.troubles_at(360), *visitor.troubles_at(1280)] == []
     assert page.evaluate("document.activeElement.name") == "kind"
     page.keyboard.press("a")  # now typed into the choice, so it decides nothing
     all_sent(page)
@@ -136,11 +139,13 @@ def test_several_are_rejected_for_one_reason_and_undone_in_one_go(
     visit: Visit, article: Article, mo: User
 ) -> None:
     comments = held(article, 4)
-    page = at_work(visit(), mo)
+    visitor = visit()
+    page = at_work(visitor, mo)
     for key in ("x", "j", "x", "j", "x"):
         page.keyboard.press(key)
     assert page.get_by_text("3 selected").first.is_visible()
     page.keyboard.press("Shift+R")
+    assert [*visitor.troubles_at(360), *visitor.troubles_at(1280)] == []
     page.keyboard.press("5")
     page.get_by_text("Rejected for “Advertising or repetition”: 3 comments.").first.wait_for()
     decisions = Decision.objects.filter(action=Action.REJECT)
