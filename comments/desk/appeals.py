@@ -40,7 +40,11 @@ def hear_appeal(request: HttpRequest, keeper: Keeper, pk: int) -> HttpResponse:
     """The comment with everything about it, what its author says, and the two answers there are."""
     found = _appeal(pk, keeper)
     if found.answer_id is not None:
-        heard = f"This appeal was heard by {found.heard_by}."
+        heard = (
+            f"This appeal was heard by {found.heard_by}."
+            if found.heard_by
+            else "There is nothing to be heard any more: its author has taken the comment back."
+        )
         return answer(request, keeper, heard, outcome=CONFLICT, onward=reverse("appeals"))
     if request.method == "POST":
         return _heard(request, keeper, found)

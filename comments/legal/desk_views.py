@@ -25,12 +25,13 @@ def legal_queue(request: HttpRequest) -> TemplateResponse:
     user = _moderator(request)
     cases = LegalCase.objects.open().moderated_by(user).by_deadline().with_headlines()
     found = list(cases.select_related("comment__article", "desk")[: SHOWN + 1])
+    closed = LegalCase.objects.moderated_by(user).filter(closed_at__isnull=False)
     now = timezone.now()
     context = {
         "title": "Legal notices",
         "cases": [(case, case.is_overdue(now)) for case in found[:SHOWN]],
         "are_more": len(found) > SHOWN,
-        "closed": LegalCase.objects.moderated_by(user).exclude(closed_at=None).order_by("-closed_at")[:20],
+        "closed": closed.order_by("-closed_at")[:20],
     }
     return TemplateResponse(request, "back_office/legal/queue.html", context)
 

@@ -1,5 +1,8 @@
 """What a moderator has told this reader not to do."""
 
+from django.utils import timezone
+from django.utils.formats import date_format
+
 from comments.models import Sanction, Verdict
 from comments.screening.submission import Noticed, Submission
 
@@ -16,7 +19,8 @@ def _noticed(sanction: Sanction) -> Noticed | None:
         message = "You may not comment here any more. Your account’s page says why."
         return Noticed("sanctions", Verdict.REFUSED, "The reader is banned.", message)
     if sanction.kind == Kind.SUSPENSION:
-        message = f"You may not comment until {sanction.until:%-d %B %Y}. Your account’s page says why."
+        until = date_format(timezone.localtime(sanction.until), "j F Y")
+        message = f"You may not comment until {until}. Your account’s page says why."
         return Noticed("sanctions", Verdict.REFUSED, "The reader is suspended.", message)
     if sanction.kind == Kind.PRE_MODERATE:
         return Noticed("sanctions", Verdict.HELD, "This reader’s comments are checked first.")

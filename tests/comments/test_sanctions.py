@@ -1,6 +1,6 @@
 """A moderator says what a reader may not do; the reader is told, and told again when it is lifted."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.utils import timezone
@@ -115,3 +115,18 @@ def test_nobody_sanctions_themselves_or_lifts_their_own(mo: User, council_desk: 
     sanction = impose(reader, Kind.BAN, factories.a_reason(), by=mia, desk=council_desk)
     with pytest.raises(NotAllowed, match="another moderator"):
         lift(sanction, why="I promise.", by=mo)
+
+
+def test_the_end_is_a_day_by_the_clock_in_london(article: Article, mo: User, council_desk: Desk) -> None:
+    reader, end = factories.a_reader(), datetime(2026, 6, 30, 23, 30, tzinfo=UTC)
+    impose(
+        reader,
+        Kind.SUSPENSION,
+        factories.a_reason(),
+        by=mo,
+        desk=council_desk,
+        until=end,
+        at=end - timedelta(days=7),
+    )
+    with pytest.raises(PostRefused, match="until 1 July 2026"):
+        factories.a_comment(article, reader, at=end - timedelta(days=1))

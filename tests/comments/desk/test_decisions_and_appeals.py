@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from accounts.models import User
 from articles.models import Article
-from comments import appeals, moderation
+from comments import appeals, moderation, posting
 from comments.models import Action, Appeal, Comment, Status
 from tests import factories
 from tests.comments.desk.steps import at_work
@@ -111,3 +111,11 @@ def test_a_hearing_without_an_answer_is_refused(client: Client, appeal: Appeal, 
     at_work(client, nia).post(address, {"note": "Well."}, follow=True)
     appeal.refresh_from_db()
     assert appeal.answer is None
+
+
+def test_an_appeal_whose_author_took_the_comment_back_says_so(
+    client: Client, appeal: Appeal, nia: User
+) -> None:
+    posting.withdraw(appeal.comment, by=appeal.comment.author)
+    page = at_work(client, nia).get(reverse("hear_appeal", args=[appeal.pk]), follow=True)
+    assert "its author has taken the comment back" in page.text
