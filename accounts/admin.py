@@ -3,6 +3,7 @@
 from typing import Any
 
 from allauth.account.models import EmailAddress
+from allauth.socialaccount.models import SocialAccount
 from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.options import IS_POPUP_VAR
@@ -16,6 +17,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from accounts import groups
+from accounts.forgetting import end_sessions
 from accounts.models import User
 from accounts.registers import Register
 from accounts.second_factor.refusals import CannotReset
@@ -132,8 +134,11 @@ class AccountAdmin(DjangoUserAdmin, Register):  # type: ignore[type-arg]
         if not change:
             obj.is_staff = True
         elif "email" in form.changed_data:
-            # The one before, and whatever else was added, opens the account no more.
+            # The one before, and whatever else was added, opens the account no more; and nobody stays in it.
             EmailAddress.objects.filter(user=obj).delete()
+            SocialAccount.objects.filter(user=obj).delete()
+            if obj != request.user:
+                end_sessions(obj)
         super().save_model(request, obj, form, change)
         if "administrator" not in form.cleaned_data:
             return

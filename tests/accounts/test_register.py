@@ -1,6 +1,8 @@
 """The register of accounts, as an administrator uses it."""
 
 import pytest
+from allauth.account.models import EmailAddress
+from allauth.socialaccount.models import SocialAccount
 from django.test import Client
 from django.urls import reverse
 
@@ -50,3 +52,16 @@ def test_days_are_written_as_everywhere_else(administrator: Client) -> None:
     page = administrator.get(reverse("admin:accounts_user_change", args=[ada.pk])).text
     assert "a.m." not in page
     assert "p.m." not in page
+
+
+def test_another_address_closes_every_other_way_in(administrator: Client) -> None:
+    leaver, browser = factories.a_user("Lee Leaver", is_staff=True), Client()
+    SocialAccount.objects.create(user=leaver, provider="google", uid="4711")
+    EmailAddress.objects.create(user=leaver, email="lee@private.example", verified=True)
+    browser.force_login(leaver)
+    sent = {"name": leaver.name, "email": "press@marl.example", "is_active": "on", "is_staff": "on"}
+    administrator.post(reverse("admin:accounts_user_change", args=[leaver.pk]), sent)
+    assert User.objects.get(pk=leaver.pk).email == "press@marl.example"
+    assert not SocialAccount.objects.exists()
+    assert not EmailAddress.objects.exists()
+    assert browser.get(reverse("account")).status_code == 302
