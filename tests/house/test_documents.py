@@ -14,6 +14,8 @@ FILE = re.compile(r"`([\w./-]+\.(?:py|md|toml|txt|html|css|js)|[\w.-]+(?:/[\w.-]
 MANAGE = re.compile(r"manage\.py ([a-z_]+)")
 MAKE = re.compile(r"`make ([a-z]+)")
 VARIABLE = re.compile(r"\b(NEWSROOM_[A-Z_]+|DATABASE_URL)\b")
+PLACE = re.compile(r"\]\(#([^)]+)\)")
+HEADING = re.compile(r"^#+ (.+)$", re.MULTILINE)
 READ_IN_CODE = re.compile(r"""["'](NEWSROOM_[A-Z_]+|DATABASE_URL|PORT)["']""")
 ADMINISTRATORS = ROOT / "docs/administrators.md"
 
@@ -52,7 +54,13 @@ def test_commands_named_are_there(path: Path) -> None:
 
 @every_document
 def test_variables_named_are_read(path: Path) -> None:
-    assert set(VARIABLE.findall(path.read_text())) <= _variables()
+    assert set(VARIABLE.findall(path.read_text())) <= _variables() | _variables_of_tests()
+
+
+@every_document
+def test_places_named_inside_a_document_are_headings_of_it(path: Path) -> None:
+    text = path.read_text()
+    assert set(PLACE.findall(text)) <= {_place(heading) for heading in HEADING.findall(text)}
 
 
 def test_every_variable_is_explained_to_administrators() -> None:
@@ -62,3 +70,18 @@ def test_every_variable_is_explained_to_administrators() -> None:
 
 def _variables() -> set[str]:
     return {name for path in python_files() for name in READ_IN_CODE.findall(path.read_text())}
+
+
+def _variables_of_tests() -> set[str]:
+    """Those that only a test asks for: said to contributors, and nothing to administrators."""
+    return {
+        name
+        for path in (ROOT / "tests").rglob("*.py")
+        for name in READ_IN_CODE.findall(path.read_text())
+        if name.startswith("NEWSROOM_TEST_")
+    }
+
+
+def _place(heading: str) -> str:
+    """As readers of Markdown make an address of it."""
+    return re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-")
