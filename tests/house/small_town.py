@@ -18,7 +18,7 @@ from articles.models import (
     Release,
 )
 from articles.releases.receiving import receive_release
-from comments.models import Comment, LegalCase, WordRule
+from comments.models import Appeal, Comment, LegalCase, WordRule
 from comments.word_rules import write_rule
 from outbox.models import Letter
 from people.models import (
@@ -32,7 +32,7 @@ from people.models import (
     Post,
 )
 from tests import factories
-from tests.house import commented_town, legal_town
+from tests.house import commented_town, legal_town, moderated_town
 from tests.outbox.letters import a_letter
 
 A_DAY = date(2025, 3, 4)
@@ -95,6 +95,8 @@ class Town:
     robin: User | None = None
     newcomer: User | None = None
     talk: dict[str, Comment] = field(default_factory=dict)
+    # Filled by ``tests.house.moderated_town``.
+    appeal: Appeal | None = None
 
 
 def build() -> Town:
@@ -118,6 +120,7 @@ def build() -> Town:
     write_rule(WordRule(phrase="crooked clerk", why="A campaign against one person."), by=town.root)
     legal_town.add_to(town)
     commented_town.add_to(town)
+    town.appeal = moderated_town.add_to(town)
     return town
 
 

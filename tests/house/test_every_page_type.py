@@ -14,6 +14,7 @@ from django.urls import reverse
 
 from articles import database_rules
 from comments import database_rules as rules_of_comments
+from comments.queues import QUEUES
 from tests.house.small_town import STATES, Town, build
 from tests.visitor import Visitor
 
@@ -86,6 +87,10 @@ def second_page(town: Town) -> str:
     return first + unescape(link[1])
 
 
+def moderating(page: str, *slug: str) -> Callable[[Town], str]:
+    return lambda town: reverse(page, args=slug)
+
+
 PUBLIC = {
     "home": Kind(lambda town: "/"),
     "all news": Kind(lambda town: "/news/"),
@@ -155,6 +160,7 @@ LEGAL = {
     },
 }
 
+
 def talk(said: str, page: str = "") -> Callable[[Town], str]:
     return lambda town: f"/comments/{town.talk[said].pk}/{page}"
 
@@ -184,6 +190,24 @@ COMMENTS = {
     "change a comment": Kind(talk("shown", "edit/"), "robin"),
     "withdraw a comment": Kind(talk("shown", "withdraw/"), "robin"),
 }
+MODERATING = {
+    "a moderator’s home": Kind(back_office("index"), "mo"),
+    **{f"queue: {slug}": Kind(moderating("moderation_queue", slug), "mo") for slug in QUEUES},
+    **{f"list of a queue: {slug}": Kind(moderating("moderation_list", slug), "mo") for slug in QUEUES},
+    "comment to moderate": Kind(
+        lambda town: reverse("moderated_comment", args=[town.talk["goose"].pk]), "mo"
+    ),
+    "own decisions": Kind(moderating("my_decisions"), "mo"),
+    "appeals": Kind(moderating("appeals"), "mo"),
+    "an appeal": Kind(lambda town: reverse("hear_appeal", args=[town.appeal.pk]), "mo"),
+    "a reader, for moderators": Kind(
+        lambda town: reverse("moderated_reader", args=[town.talk["goose"].author_id]), ROOT
+    ),
+    "everything by a reader": Kind(
+        lambda town: reverse("everything_of_reader", args=[town.talk["goose"].author_id]), "mo"
+    ),
+    "a moderator’s keys": Kind(moderating("moderator_keys"), "mo"),
+}
 ACCOUNTS = {
     "accounts of comments": Kind(lambda town: "/comments/record/"),
     "accounts of a desk’s comments": Kind(lambda town: f"/comments/record/desks/{town.desk.slug}/"),
@@ -202,7 +226,17 @@ FORMS = {
     for page in ("changelist", "add", "change")
     if (model, page) not in NOT_MADE_THERE
 }
-EVERY_KIND = {**PUBLIC, **SIGNING_IN, **LEGAL, **COMMENTS, **ACCOUNTS, **WORKING, **EDIT_PAGES, **FORMS}
+EVERY_KIND = {
+    **PUBLIC,
+    **SIGNING_IN,
+    **LEGAL,
+    **COMMENTS,
+    **MODERATING,
+    **ACCOUNTS,
+    **WORKING,
+    **EDIT_PAGES,
+    **FORMS,
+}
 
 
 @pytest.mark.parametrize("kind", EVERY_KIND.values(), ids=EVERY_KIND.keys())
