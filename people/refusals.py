@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from people.models import Person
 
 
-class RosterRefusal(Exception):  # noqa: N818 -- a refusal is an answer, not an error
+class RosterRefusal(Exception):
     """Nothing was changed. ``str()`` is a sentence for the person who asked."""
 
 
