@@ -36,6 +36,7 @@ from articles.models import (
 from articles.releases.receiving import receive_release
 from articles.veil import veil_of
 from comments.models import Comment, Status
+from comments.queues import QUEUES
 from people.creating import create_organisation, create_person
 from people.images.kept import KeptImage
 from people.images.renditions import fallback
@@ -205,6 +206,8 @@ def known_values(secret: Secret) -> dict[str, list[dict[str, Any]]]:
     cut = fallback(picture.kept, FULL).file_name
     at_desk = [{"desk": article.desk.slug, "slug": article.slug}]
     comments = [{"pk": row.pk} for row in secret.rows if isinstance(row, Comment)]
+    authors = [{"pk": row.author_id} for row in secret.rows if isinstance(row, Comment)]
+    queues = [{"slug": slug} for slug in QUEUES]
     return {
         "news/<slug:desk>/<slug:slug>/": at_desk,
         "news/<slug:desk>/<slug:slug>/preview/": at_desk,
@@ -212,6 +215,9 @@ def known_values(secret: Secret) -> dict[str, list[dict[str, Any]]]:
         "news/<slug:desk>/<slug:slug>/comments/write/": at_desk,
         **{f"comments/<int:pk>/{page}": comments for page in PAGES_OF_A_COMMENT},
         "comments/<int:pk>/legal/<slug:kind>/": [{**one, "kind": "defamation"} for one in comments],
+        "desk/comments/<int:pk>/": comments,
+        **{f"desk/comments/queues/<slug:slug>/{page}": queues for page in ("", "cards/", "list/")},
+        **{f"desk/comments/readers/<int:pk>/{page}": authors for page in PAGES_ABOUT_A_READER},
         "people/<slug:slug>/": [{"slug": person.slug} for person in people],
         "people/<slug:slug>.atom": [{"slug": person.slug} for person in people],
         "organisations/<slug:slug>/": [{"slug": body.slug} for body in bodies],
@@ -238,10 +244,15 @@ def known_values(secret: Secret) -> dict[str, list[dict[str, Any]]]:
 
 
 PAGES_OF_A_COMMENT = ("", "answer/", "yours/", "edit/", "withdraw/", "report/", "reported/", "legal/")
+PAGES_ABOUT_A_READER = ("", "everything/", "note/", "sanction/", "verify/")
 # What needs no key of the secret's: its desk and the colours are public, accounts are the administrators'.
 NOT_ABOUT_THE_DRAFT = (
     r"news/<slug:slug>(/|\.atom)|logos/desk/.*|colours/.*|desk/(articles/desk|accounts|outbox|people/area)/.*"
     r"|comments/<int:pk>/legal/received/"  # thanks for a notice about whatever number it says
+    # Rows and accounts that tell nothing of an article; and numbers of rows that the secret has none of.
+    r"|desk/comments/(commentpolicy|moderator|reason|wordrule)/.*|comments/record/.*"
+    r"|account/(appeals|mail/off)/.*|comments/legal/<int:pk>/answer/"
+    r"|desk/comments/(appeals|batches|decisions|legal|sanctions)/.*"
     r"|sitemap-.*|desk/\^.*|desk/\(.*|sign-in/.*|account/second-factor/.*"
 )
 
