@@ -32,7 +32,8 @@ def heaps(keeper: Keeper) -> list[Tab]:
 
 
 def tabs(keeper: Keeper, here: str) -> list[Tab]:
-    every = [*heaps(keeper), Tab("My decisions", reverse("my_decisions"))]
+    kept = [Tab("My decisions", reverse("my_decisions")), Tab("Record", reverse("moderators_record"))]
+    every = [*heaps(keeper), *kept]
     return [Tab(tab.title, tab.url, tab.number, is_here=tab.url == here) for tab in every]
 
 

@@ -5,12 +5,14 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.models import User
 from accounts.signed_in import signed_in
-from comments.keepers import keeper
+from comments.desk.tabs import tabs
+from comments.keepers import Keeper, keeper
 from comments.legal import case_forms, ending, notice
 from comments.legal.case_forms import LetterForm, NoteForm
 from comments.legal.receiving import earlier_removals
@@ -22,13 +24,15 @@ SHOWN = 100  # open cases on one page: more than an office can work on
 
 @require_safe
 def legal_queue(request: HttpRequest) -> TemplateResponse:
-    user = _moderator(request)
+    kept = _moderator(request)
+    user = kept.user
     cases = LegalCase.objects.open().moderated_by(user).by_deadline().with_headlines()
     found = list(cases.select_related("comment__article", "desk")[: SHOWN + 1])
     closed = LegalCase.objects.moderated_by(user).filter(closed_at__isnull=False)
     now = timezone.now()
     context = {
         "title": "Legal notices",
+        "tabs": tabs(kept, reverse("legal_queue")),
         "cases": [(case, case.is_overdue(now)) for case in found[:SHOWN]],
         "are_more": len(found) > SHOWN,
         "closed": closed.order_by("-closed_at")[:20],
@@ -39,7 +43,8 @@ def legal_queue(request: HttpRequest) -> TemplateResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def legal_case(request: HttpRequest, pk: int) -> HttpResponse:
     """Another desk's case is as if it did not exist."""
-    user = _moderator(request)
+    kept = _moderator(request)
+    user = kept.user
     cases = LegalCase.objects.moderated_by(user).with_headlines()
     related = ("comment__author__user", "comment__article", "comment__revision", "revision", "desk")
     case = get_object_or_404(cases.select_related(*related), pk=pk)
@@ -53,14 +58,14 @@ def legal_case(request: HttpRequest, pk: int) -> HttpResponse:
             is_done = note.is_valid() and _took(request, case, note, by=user)
         if is_done:
             return redirect("legal_case", case.pk)
-    return TemplateResponse(request, "back_office/legal/case.html", _context(case, note, letter))
+    return TemplateResponse(request, "back_office/legal/case.html", _context(kept, case, note, letter))
 
 
-def _moderator(request: HttpRequest) -> User:
-    user = signed_in(request)
-    if keeper(user) is None:
+def _moderator(request: HttpRequest) -> Keeper:
+    kept = keeper(signed_in(request))
+    if kept is None:
         raise PermissionDenied("Only moderators look after legal notices.")
-    return user
+    return kept
 
 
 def _took(request: HttpRequest, case: LegalCase, form: NoteForm, *, by: User) -> bool:
@@ -87,10 +92,11 @@ def _wrote(request: HttpRequest, case: LegalCase, form: LetterForm, *, by: User)
     return True
 
 
-def _context(case: LegalCase, note: NoteForm, letter: LetterForm) -> dict[str, object]:
+def _context(kept: Keeper, case: LegalCase, note: NoteForm, letter: LetterForm) -> dict[str, object]:
     answer = AuthorAnswer.objects.filter(case=case).first()
     return {
         "title": f"Legal notice {case.pk}",
+        "tabs": tabs(kept, reverse("legal_queue")),
         "case": case,
         "is_overdue": case.is_overdue(timezone.now()),
         "is_complete": notice.is_complete(case),

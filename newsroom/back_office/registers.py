@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Any
 
+from django.urls import reverse
+
 # Under each heading of the home: the kind of row, and what people call a list of them.
 GROUPS: dict[str, dict[str, str]] = {
     "Pages": {"Edition": "Articles", "Picture": "Pictures", "Tag": "Tags"},
@@ -18,6 +20,7 @@ GROUPS: dict[str, dict[str, str]] = {
         "WordRule": "Word rules",
         "Reason": "House rules",
         "Moderator": "Who moderates",
+        "ModeratorTally": "What moderators decided",
     },
     "Administration": {"Desk": "Desks and who works there", "User": "Accounts", "Letter": "Outgoing mail"},
 }
@@ -38,7 +41,7 @@ class RegisterGroup:
 
 def registers(app_list: list[dict[str, Any]]) -> list[RegisterGroup]:
     """``app_list`` is Django's own, already reduced to what this user may see."""
-    known = _by_model(app_list)
+    known = _with_tallies(_by_model(app_list))
     groups = [
         RegisterGroup(heading, [known[model] for model in names if model in known])
         for heading, names in GROUPS.items()
@@ -50,6 +53,14 @@ def main_registers(app_list: list[dict[str, Any]]) -> list[Register]:
     """Those that the bar at the top of each page links to."""
     known = _by_model(app_list)
     return [known[model] for model in IN_THE_BAR if model in known]
+
+
+def _with_tallies(known: dict[str, Register]) -> dict[str, Register]:
+    """Whoever may read who moderates may read what they decided: a page of its own, no register."""
+    if "Moderator" not in known:
+        return known
+    record = Register(GROUPS["Comments"]["ModeratorTally"], reverse("moderators_record"))
+    return {**known, "ModeratorTally": record}
 
 
 def _by_model(app_list: list[dict[str, Any]]) -> dict[str, Register]:

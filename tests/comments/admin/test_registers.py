@@ -133,5 +133,11 @@ def test_moderators_do_not_make_moderators(client: Client, max_: User) -> None:
 
 def test_the_home_names_the_registers_of_comments(client: Client, administrator: User) -> None:
     page = client.get(reverse("admin:index")).text
-    for name in ("When comments are taken", "Word rules", "House rules", "Who moderates"):
+    for name in (
+        "When comments are taken",
+        "Word rules",
+        "House rules",
+        "Who moderates",
+        "What moderators decided",
+    ):
         assert name in page

@@ -160,6 +160,14 @@ def test_the_queue_shows_the_most_urgent_first_and_marks_what_is_overdue(article
     assert page.count("Overdue:") == 1
 
 
+def test_these_pages_stand_under_the_moderators_tabs(comment: Comment, mo: User) -> None:
+    case = a_case(comment)
+    for path in ("/desk/comments/legal/", case.get_absolute_url()):
+        page = of(mo).get(path).text
+        assert page.count('href="/desk/comments/legal/" aria-current="page"') == 1
+        assert 'href="/desk/comments/record/"' in page
+
+
 def test_another_desks_moderator_sees_none_of_it(comment: Comment, bob: User, party_desk: Desk) -> None:
     case = a_case(comment)
     other = of(factories.a_moderator("Other", party_desk))
@@ -182,7 +190,7 @@ def test_the_queue_takes_as_many_queries_with_many_rows(
         client.get("/desk/comments/legal/")
 
 
-QUEUE = 11
+QUEUE = 14  # three of them for the tabs
 
 
 def test_a_moderator_takes_a_case_from_its_page_to_its_end(

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 from django.test import Client
+from django.urls import reverse
 from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
@@ -150,6 +151,17 @@ def test_administrators_and_moderators_of_every_desk_see_all(moderated: None, mo
         page = seen_by(user)
         assert row_of(page, other.name)[0] == "77"
         assert row_of(page, mo.name)[:2] == ["1", "1"]
+
+
+def test_the_record_is_a_tab_for_moderators_only(moderated: None, client: Client, mo: User) -> None:
+    client.force_login(mo)
+    assert f'href="{STAFF}" aria-current="page"' in client.get(STAFF).text
+    administrator = factories.a_user("Ada")
+    join(administrator, ADMINISTRATORS)
+    client.force_login(administrator)
+    page = client.get(STAFF)
+    assert page.status_code == 200
+    assert reverse("moderation") not in re.findall(r'href="([^"]+)"', page.text)
 
 
 def test_who_does_not_moderate_sees_no_record(moderated: None, bob: User, client: Client) -> None:
