@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from itertools import islice
 from typing import Any
 from uuid import UUID
@@ -20,6 +21,7 @@ from comments.text.folding import fingerprint
 from comments.text.rendering import as_html
 
 BATCH = 5_000
+TEXTS = 20_000
 BEGIN = datetime(2024, 1, 1, tzinfo=UTC)
 WORDS = (
     "bus",
@@ -138,15 +140,22 @@ def _comment(article: Article, place: Place, readers: list[Reader]) -> Comment:
 
 
 def _revision(place: Place, choose: random.Random) -> CommentRevision:
-    text = f"{' '.join(choose.choices(WORDS, k=12))} {place.pk}"
+    text, html, folded = _words(choose.randrange(TEXTS))
     return CommentRevision(
         pk=place.pk,
         comment_id=place.pk,
         text=text,
-        html=as_html(text),
-        fingerprint=fingerprint(text),
+        html=html,
+        fingerprint=folded,
         written_at=BEGIN + timedelta(minutes=place.pk % 1_000_000),
     )
+
+
+@cache
+def _words(number: int) -> tuple[str, str, str]:
+    """A text, its HTML and its fingerprint: a crowd says the same things now and then."""
+    text = f"{' '.join(random.Random(number).choices(WORDS, k=12))} {number}"
+    return text, as_html(text), fingerprint(text)
 
 
 def _decision(place: Place) -> Decision:

@@ -19,11 +19,12 @@ from django.test import Client  # noqa: E402
 from django.test.utils import CaptureQueriesContext  # noqa: E402
 
 from accounts.models import User  # noqa: E402
-from articles.models import Article, DeskMember  # noqa: E402
+from articles.models import Article, Desk, DeskMember  # noqa: E402
 from comments.models import Action, Comment, Status  # noqa: E402
 from comments.moderation import decide, undo  # noqa: E402
 from tests import factories  # noqa: E402
 from tests.comments.crowd import Crowd, after_bulk, some_readers  # noqa: E402
+from tests.scale.copying import copy_thread, count_readers  # noqa: E402
 from tests.scale.plans import unindexed  # noqa: E402
 
 TIMES = 300
@@ -48,21 +49,29 @@ def fill(comments: int) -> tuple[Article, User]:
     desk = factories.a_desk("Busy desk")
     alice = factories.at_desk(desk, "Alice Writer", DeskMember.Role.WRITER)
     bob = factories.at_desk(desk, "Bob Editor", DeskMember.Role.EDITOR)
-    readers = some_readers(2_000)
-    busiest, done = None, 0
-    for number, many in enumerate([comments // IN_ONE_THREAD] * IN_ONE_THREAD):
-        draft = factories.a_draft(desk, alice, headline=f"Article {number}")
-        article = factories.published(draft, by=alice, editor=bob).article
-        Crowd(readers, seed=number).comment_on(article, many)
-        busiest, done = busiest or article, done + many
-        print(f"  {done:,} comments", flush=True)
+    articles = [_published(desk, alice, bob, number) for number in range(IN_ONE_THREAD)]
+    busiest, *others = articles
+    many = comments // IN_ONE_THREAD
+    Crowd(some_readers(2_000), tell=tell_progress).comment_on(busiest, many)
+    for turn, article in enumerate(others, start=1):
+        copy_thread(busiest, article, turn)
+        tell_progress(many)
+    count_readers()
     after_bulk()
     press()
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
             cursor.execute("ANALYZE")
-    assert busiest is not None
     return busiest, factories.a_moderator("Mo Moderator", desk)
+
+
+def _published(desk: Desk, alice: User, bob: User, number: int) -> Article:
+    draft = factories.a_draft(desk, alice, headline=f"Article {number}")
+    return factories.published(draft, by=alice, editor=bob).article
+
+
+def tell_progress(more: int) -> None:
+    print(f"  {more:,} comments more", flush=True)
 
 
 def press() -> None:

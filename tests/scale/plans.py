@@ -1,5 +1,6 @@
 """Whether every list of comments is read by its index, in the order it is shown, whatever its length."""
 
+import re
 from collections.abc import Iterator
 
 from django.db import connection
@@ -12,8 +13,8 @@ from comments.models.comment import CommentQuerySet
 
 PAGE = 20
 BAD = {
-    "sqlite": ("SCAN ", "TEMP B-TREE"),
-    "postgresql": ("Seq Scan on comments_", "Sort Key"),
+    "sqlite": r"SCAN (?!\S+ USING)|TEMP B-TREE",  # going through an index from its beginning is what is wanted
+    "postgresql": r"Seq Scan on comments_|Sort Key",
 }
 
 
@@ -21,7 +22,7 @@ def unindexed(article: Article, moderator: User) -> Iterator[str]:
     """Names and plans of the lists that are not."""
     for name, rows in lists(article, moderator):
         plan = plan_of(rows[:PAGE])
-        if any(bad in plan for bad in BAD[connection.vendor]):
+        if re.search(BAD[connection.vendor], plan):
             yield f"{name}\n{plan}"
 
 
