@@ -18,6 +18,7 @@ from comments.models import Action, Appeal, Claim, Comment, Decision, DecisionNo
 from comments.models.appeal import DUE_WITHIN, WINDOW
 from comments.moving import Cause, move, standing_of
 from comments.refusals import AlreadyDone, Conflict, NotAllowed, TooLate, WordsRefused
+from comments.taken_off import require_reason_to_show
 from comments.text.cleaning import LONGEST_RAW, clean
 from comments.text.length import length
 
@@ -64,12 +65,15 @@ def appeal(decision: Decision, text: str, *, by: Reader, at: datetime | None = N
 def hear(appeal: Appeal, *, upheld: bool, by: User, note: str = "", at: datetime | None = None) -> Decision:
     """Show the comment after all, or let the rejection stand; the note is for the author.
 
-    Raises NotAllowed, to whoever rejected it too, and Conflict when there is nothing to be heard any more.
+    Raises NotAllowed, to whoever rejected it too, Conflict when there is nothing to be heard any more, and
+    ReasonMissing where what a legal notice took off is shown again without a note.
     """
     lock_article(appeal.comment.article_id)
     comment = fresh(appeal.comment_id)
     require_judge(by, comment)
     _require_hearable(Appeal.objects.select_related("against").get(pk=appeal.pk), comment, by)
+    if upheld:
+        require_reason_to_show(comment, note)
     action = Action.UPHOLD if upheld else Action.DISMISS
     to = standing.after(standing_of(comment), action)
     decision = move(comment, to, Cause(action, at or timezone.now(), by=by))

@@ -32,6 +32,7 @@ from comments.moving import Cause, move, require_unchanged, standing_of
 from comments.refusals import AlreadyDecided, AlreadyDone, Conflict, ReasonMissing
 from comments.report_answers import answer_reports, reopen_reports
 from comments.standing import Standing
+from comments.taken_off import require_not_taken_off
 
 CHOICES = (Action.APPROVE, Action.REJECT, Action.ESCALATE)
 
@@ -52,7 +53,7 @@ def decide(
     """Approve, reject or escalate exactly these words.
 
     ``seen`` is the key of the latest decision about the comment its moderator knows of; without it, the one
-    on the instance given. Raises NotAllowed, ReasonMissing, Conflict, AlreadyDecided.
+    on the instance given. Raises NotAllowed, ReasonMissing, Conflict, AlreadyDecided, TakenOff.
     """
     if action not in CHOICES:
         raise ValueError(f"{action} is not for a moderator to choose.")
@@ -77,7 +78,7 @@ def decide(
 def undo(decision: Decision, *, by: User, at: datetime | None = None, batch: UUID | None = None) -> Decision:
     """Put the comment back to how it stood before the decision, and tell whoever was told of it.
 
-    Raises NotAllowed, AlreadyDone when it was undone before, Conflict when something came after it.
+    Raises NotAllowed, AlreadyDone when it was undone before, Conflict when something came after it, TakenOff.
     """
     lock_article(decision.comment.article_id)
     comment = fresh(decision.comment_id)
@@ -142,6 +143,7 @@ def _require_possible(comment: Comment, action: Action, before: Standing) -> Non
         raise AlreadyDecided("This comment has been escalated already.")
     if action == Action.APPROVE:
         _require_words(comment)
+        require_not_taken_off(comment)
 
 
 def _require_undoable(comment: Comment, decision: Decision) -> None:
@@ -152,6 +154,7 @@ def _require_undoable(comment: Comment, decision: Decision) -> None:
     if comment.last_decision_id != decision.pk or comment.revision_id != decision.revision_id:
         raise Conflict("Something has happened to this comment since, so this cannot be undone any more.")
     _require_words(comment)
+    require_not_taken_off(comment)
 
 
 def _require_words(comment: Comment) -> None:

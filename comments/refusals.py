@@ -38,8 +38,12 @@ class AlreadyDecided(Conflict):
     """The comment stands as asked already: nothing would change."""
 
 
+class TakenOff(Conflict):
+    """A legal notice took the comment off: an ordinary decision does not show it again."""
+
+
 class ReasonMissing(Refusal):
-    """A rejection names a house rule, and none was named."""
+    """A rejection names a house rule, and what goes against the law's rules says why: neither was said."""
 
 
 class AlreadyDone(Refusal):

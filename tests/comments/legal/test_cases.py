@@ -7,6 +7,7 @@ import pytest
 from accounts.models import User
 from articles.models import Article, Desk
 from comments import posting
+from comments.appeals import appeal, hear
 from comments.legal import clock, letters
 from comments.legal.author import answer, lapse, tell_author
 from comments.legal.ending import keep, remove, turn_away
@@ -24,13 +25,14 @@ from comments.models import (
     Reason,
     Status,
 )
-from comments.moderation import decide
+from comments.moderation import decide, decide_together, undo
 from comments.refusals import (
     AlreadyDone,
     AnswerIncomplete,
     AuthorUnreachable,
     NotAllowed,
     ReasonMissing,
+    TakenOff,
     TooLate,
     WrongStep,
 )
@@ -210,6 +212,34 @@ def test_what_is_off_already_stays_off_and_the_case_ends(comment: Comment, autho
     remove(case, by=mo)
     assert Comment.objects.get(pk=comment.pk).status == Status.WITHDRAWN
     assert LegalCase.objects.get().outcome == LegalCase.Outcome.REMOVED
+
+
+def test_what_a_case_took_off_no_ordinary_decision_shows_again(
+    comment: Comment, author: Reader, mo: User
+) -> None:
+    remove(a_case(comment), by=mo)
+    comment.refresh_from_db()
+    other = factories.a_moderator("Mia Moderator")
+    with pytest.raises(TakenOff, match="legal complaint"):
+        decide(comment, comment.words, Action.APPROVE, by=other)
+    with pytest.raises(TakenOff, match="legal complaint"):
+        undo(comment.last_decision, by=other)
+    made = appeal(comment.last_decision, "Every word is true.", by=author)
+    with pytest.raises(ReasonMissing, match="why it is shown again"):
+        hear(made, upheld=True, by=other)
+    comment.refresh_from_db()
+    assert comment.status == Status.REJECTED
+    hear(made, upheld=True, by=other, note="The court threw the complaint out.")
+    comment.refresh_from_db()
+    assert comment.is_shown
+
+
+def test_a_batch_leaves_out_what_a_case_took_off(comment: Comment, mo: User) -> None:
+    remove(a_case(comment), by=mo)
+    comment.refresh_from_db()
+    _, decisions, [conflict] = decide_together([(comment, comment.words)], Action.APPROVE, by=mo)
+    assert not decisions
+    assert "legal complaint" in str(conflict)
 
 
 def test_nothing_is_taken_off_without_a_legal_house_rule(comment: Comment, mo: User) -> None:

@@ -1,0 +1,31 @@
+"""A comment that was taken off because of a legal notice comes back by no ordinary decision.
+
+Whoever shows it again publishes once more what the site told the complainant is gone. See
+docs/decisions/0021-legal-notices.md.
+"""
+
+from comments.models import Comment, LegalCase, Status
+from comments.refusals import ReasonMissing, TakenOff
+
+
+def was_taken_off(comment: Comment) -> bool:
+    cases = LegalCase.objects.filter(comment=comment, outcome=LegalCase.Outcome.REMOVED)
+    return comment.status == Status.REJECTED and cases.exists()
+
+
+def require_not_taken_off(comment: Comment) -> None:
+    """Raises TakenOff."""
+    if was_taken_off(comment):
+        raise TakenOff(
+            "A legal complaint about this comment ended with taking it off. It is shown again only if its "
+            "author appeals and another moderator upholds the appeal."
+        )
+
+
+def require_reason_to_show(comment: Comment, note: str) -> None:
+    """Raises ReasonMissing when an appeal is to bring it back without a word why."""
+    if not note.strip() and was_taken_off(comment):
+        raise ReasonMissing(
+            "A legal complaint about this comment ended with taking it off. Say in the note why it is shown "
+            "again all the same."
+        )
