@@ -99,7 +99,7 @@ def test_what_came_of_an_appeal_stands_there(
     first, second = rejected(article, reader, mo), rejected(article, reader, mo)
     appeal(first, "", by=reader)
     page = signed_in.get(reverse("account_comments")).text
-    assert "Somebody else than the moderator who decided will look at it" in page
+    assert "Somebody other than the moderator who decided will look at it" in page
     hear(appeal(second, "", by=reader), upheld=False, by=mia, note="I agree with my colleague.")
     page = signed_in.get(reverse("account_comments")).text
     assert "The decision stays." in page
