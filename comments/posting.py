@@ -16,18 +16,17 @@ from comments import counters, paths, standing
 from comments.answers import tell_whom_it_answers
 from comments.clearance import require_author
 from comments.locking import fresh, lock_article, lock_reader
-from comments.models import Action, Comment, CommentRevision, Decision, Finding, Origin, Reader
+from comments.models import Action, Comment, Decision, Origin, Reader
 from comments.moving import Cause, begin, move, standing_of
 from comments.policy import hold_policies, policy_of
 from comments.refusals import FormUsed, PostRefused, TooLate
 from comments.report_answers import answer_reports
+from comments.revising import note_refusal, revise
 from comments.roles import role_of
 from comments.screening.screen import Screening, screen
 from comments.screening.submission import FormSigns, Submission
 from comments.text.cleaning import accept
-from comments.text.folding import fingerprint
 from comments.text.problems import TextProblem
-from comments.text.rendering import as_html
 
 EDIT_WINDOW = timedelta(minutes=5)
 
@@ -60,7 +59,7 @@ def post(draft: Draft, *, by: Reader, at: datetime | None = None) -> Comment:
         screening = screen(submission)
         if not screening.refusals:
             return _written(draft, submission, screening)
-    _note_refusal(submission, screening)
+    note_refusal(submission, screening)
     raise PostRefused(screening.refusals)
 
 
@@ -86,7 +85,7 @@ def edit(
         screening = screen(submission)
         if not screening.refusals:
             return _edited(comment, submission, screening)
-    _note_refusal(submission, screening)
+    note_refusal(submission, screening)
     raise PostRefused(screening.refusals)
 
 
@@ -177,7 +176,7 @@ def _written(draft: Draft, submission: Submission, screening: Screening) -> Comm
     )
     if draft.address_hash:
         Origin.objects.create(comment=comment, address_hash=draft.address_hash, at=submission.at)
-    _revise(comment, submission, screening, number=1)
+    revise(comment, submission, screening, number=1)
     to = standing.screened(held=screening.is_held)
     begin(comment, to, Cause(Action.POST, submission.at))
     tell_whom_it_answers(comment, submission.at)
@@ -188,44 +187,8 @@ def _edited(comment: Comment, submission: Submission, screening: Screening) -> D
     latest = comment.revisions.order_by("-number").values_list("number", flat=True)[0]
     comment.edited_at = submission.at
     comment.priority = max(comment.priority, screening.priority)
-    _revise(comment, submission, screening, number=latest + 1)
+    revise(comment, submission, screening, number=latest + 1)
     to = standing.edited(standing_of(comment), held=screening.is_held)
     decision = move(comment, to, Cause(Action.EDIT, submission.at))
     tell_whom_it_answers(comment, submission.at)
     return decision
-
-
-def _revise(comment: Comment, submission: Submission, screening: Screening, *, number: int) -> None:
-    if number > 1:
-        comment.revisions.filter(superseded_at=None).update(superseded_at=submission.at)
-    comment.revision = CommentRevision.objects.create(
-        comment=comment,
-        number=number,
-        text=submission.text,
-        html=as_html(submission.text),
-        fingerprint=fingerprint(submission.text),
-        written_at=submission.at,
-    )
-    comment.save(update_fields=["revision", "edited_at", "priority"])
-    _note(submission, screening, comment.revision)
-
-
-def _note_refusal(submission: Submission, screening: Screening) -> None:
-    """Of what was refused only the findings are kept, which hold none of its words."""
-    _note(submission, screening, None)
-
-
-def _note(submission: Submission, screening: Screening, revision: CommentRevision | None) -> None:
-    Finding.objects.bulk_create(
-        Finding(
-            revision=revision,
-            article=submission.article,
-            reader=submission.reader,
-            check_name=found.check,
-            verdict=found.verdict,
-            summary=found.summary,
-            spans=[list(span) for span in found.spans] if revision else [],
-            at=submission.at,
-        )
-        for found in screening.noticed
-    )

@@ -1,5 +1,7 @@
 """Findings: what screening noticed about a comment, or about one that was refused."""
 
+from typing import Self
+
 from django.db import models
 
 from articles.models import Article
@@ -14,6 +16,12 @@ class Verdict(models.IntegerChoices):
     RAISED = 2, "to be looked at sooner"
     HELD = 3, "held for a moderator"
     REFUSED = 4, "refused"
+
+
+class FindingQuerySet(models.QuerySet["Finding"]):
+    def of_refusals(self, reader: Reader) -> Self:
+        """About comments of the reader that were refused, the latest first."""
+        return self.filter(reader=reader, revision=None).order_by("-at")
 
 
 class Finding(models.Model):
@@ -31,10 +39,15 @@ class Finding(models.Model):
     spans = models.JSONField(default=list, blank=True)
     at = models.DateTimeField()
 
+    objects = FindingQuerySet.as_manager()
+
     class Meta:
         ordering = ["id"]
         indexes = [
             models.Index(fields=["at"], condition=models.Q(revision=None), name="comments_finding_refused"),
+            models.Index(
+                fields=["reader", "at"], condition=models.Q(revision=None), name="comments_refused_of_reader"
+            ),
         ]
 
     def __str__(self) -> str:

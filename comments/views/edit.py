@@ -6,7 +6,11 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 
+from accounts.client_address import client_address
+from accounts.signed_in import signed_in
 from comments import posting
+from comments.address_hash import hash_of
+from comments.attempt_limit import TOO_OFTEN, has_tried_too_often
 from comments.models import Comment
 from comments.readers import reader_of
 from comments.refusals import PostRefused, TooLate
@@ -52,6 +56,8 @@ def _saved(request: HttpRequest, comment: Comment, text: str) -> HttpResponse:
     reader = reader_of(request.user)
     if reader is None:
         raise ValueError("A comment of one's own has an author.")
+    if has_tried_too_often(signed_in(request), hash_of(client_address(request))):
+        return _page(request, comment, text, [TOO_OFTEN])
     try:
         posting.edit(comment, text, by=reader)
     except PostRefused as refused:

@@ -11,6 +11,7 @@ from accounts.client_address import client_address
 from accounts.models import User
 from articles.models import Edition
 from comments.address_hash import hash_of
+from comments.attempt_limit import TOO_OFTEN, has_tried_too_often
 from comments.form_signing import FormToken
 from comments.models import Comment, Reader
 from comments.posting import EDIT_WINDOW, Draft, post
@@ -59,6 +60,9 @@ def _posted(request: HttpRequest, sheet: Sheet, token: FormToken, user: User) ->
     """None when it was not taken; the sheet says why."""
     if problem := sheet.policy.notice or problem_with(sheet.text):
         sheet.refusals = [problem]
+        return None
+    if has_tried_too_often(user, hash_of(client_address(request))):
+        sheet.refusals = [TOO_OFTEN]
         return None
     sheet.reader = sheet.reader or _named(sheet, user)
     if sheet.reader is None:

@@ -133,3 +133,15 @@ def test_a_held_comment_is_not_shown(article: Article) -> None:
     assert comment.status == Status.HELD
     assert not Comment.objects.on_the_page_of(article).exists()
     assert Thread.objects.get().held_count == 1
+
+
+def test_of_a_flood_of_refusals_the_first_are_noted_each_day(article: Article) -> None:
+    reader, now = factories.a_reader(shown_count=10), timezone.now()
+    CommentPolicy.objects.create(article=article, mode=CommentPolicy.Mode.CLOSED)
+    for minutes in range(25):
+        with pytest.raises(PostRefused):
+            factories.a_comment(article, reader, at=now + timedelta(minutes=minutes))
+    assert Finding.objects.filter(reader=reader).count() == 20
+    with pytest.raises(PostRefused):
+        factories.a_comment(article, reader, at=now + timedelta(days=2))
+    assert Finding.objects.filter(reader=reader).count() == 21

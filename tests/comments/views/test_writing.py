@@ -9,7 +9,7 @@ from django.utils import timezone
 from accounts.models import User
 from articles import workflow
 from articles.models import Article
-from comments import form_signing, moderation
+from comments import attempt_limit, form_signing, moderation
 from comments.models import Action, Comment, CommentPolicy, Reader, Status
 from tests import factories
 from tests.comments.views.pages import form_of, reading, send, signed_in, thread_of, write_page
@@ -261,3 +261,16 @@ def test_what_stands_in_the_field_nobody_sees_is_passed_on(
 
 def test_the_page_of_a_form_is_kept_nowhere(rowan: Client, article: Article) -> None:
     assert "no-store" in rowan.get(write_page(article)).headers["Cache-Control"]
+
+
+@pytest.mark.parametrize("limit", ["MOST_OF_A_READER", "MOST_OF_AN_ADDRESS"])
+def test_refused_posts_have_a_limit_too(
+    rowan: Client, article: Article, monkeypatch: pytest.MonkeyPatch, limit: str
+) -> None:
+    monkeypatch.setattr(attempt_limit, limit, 2)
+    send(rowan, write_page(article), WORDS)
+    assert "posted these words already" in send(rowan, write_page(article), WORDS).content.decode()
+    page = send(rowan, write_page(article), "Other words.").content.decode()
+    assert "wait an hour" in page
+    assert "Other words." in page
+    assert Comment.objects.count() == 1
