@@ -10,13 +10,11 @@ from django.utils import timezone
 
 from comments.models import Comment, Status, Training
 from comments.refusals import NothingTrained
-from comments.text.classifier import Model
+from comments.text.classifier import Example, Model
 from comments.text.classifier import train as learn
 
 LATEST = 100_000  # comments; what was decided before them says little about today
 KEPT_ASIDE = 10  # every tenth is not learned from but asked about afterwards
-
-Example = tuple[str, bool]  # the words, and whether they were rejected
 
 
 @dataclass
@@ -38,15 +36,17 @@ class Trial:
 def train(
     *, held_from: float, tell: Callable[[int], None] = lambda _number: None, at: datetime | None = None
 ) -> tuple[Training, Trial]:
-    """A new training, not switched on, and its trial. ``tell`` hears how many comments have been read.
+    """A new training, not switched on, and its trial. Of the others only the one in use stays: an older one
+    knows words of comments that have been forgotten since. ``tell`` hears how many comments have been read.
 
     ``held_from`` is the probability from which it would hold. Raises TooFewDecisions.
     """
     aside: list[Example] = []
     model = learn(_all_but_some(_decided(), aside, tell))
     trial = Trial()
-    for text, rejected in aside:
+    for text, rejected, _ in aside:
         trial.count(rejected=rejected, held=model.score(text) >= held_from)
+    Training.objects.filter(is_on=False).delete()
     made = Training.objects.create(
         model=model.to_json(),
         approved=model.approved,
@@ -86,9 +86,9 @@ def _model(pk: int, _made_at: datetime) -> Model:
 def _decided() -> Iterator[Example]:
     """What moderators have looked at, the latest first; words that have been forgotten teach nothing."""
     seen = Comment.objects.filter(is_reviewed=True, status__in=[Status.SHOWN, Status.REJECTED])
-    rows = seen.exclude(revision__text="").order_by("-id").values_list("revision__text", "status")
-    for text, status in rows[:LATEST].iterator(chunk_size=1_000):
-        yield text or "", status == Status.REJECTED
+    rows = seen.exclude(revision__text="").order_by("-id").values_list("revision__text", "status", "author")
+    for text, status, author in rows[:LATEST].iterator(chunk_size=1_000):
+        yield text or "", status == Status.REJECTED, author
 
 
 def _all_but_some(

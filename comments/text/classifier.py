@@ -2,6 +2,9 @@
 
 It has a say in the order of the queue and may hold a comment; it never decides. Both outcomes count alike
 beforehand: how many comments a site rejects says nothing about the next one.
+
+It keeps no word that fewer than three people used: a model outlives the comments it was made from, and a name
+or a turn of phrase of one reader would still be there when that reader has been erased.
 """
 
 import json
@@ -14,12 +17,15 @@ from math import exp, log
 from comments.text.folding import fold
 
 FEWEST = 50  # decisions of each kind; below this the numbers are chance
+FEWEST_AUTHORS = 3  # of a word or pair that is kept
 LARGEST_VOCABULARY = 20_000  # words and pairs; the most frequent are kept
 LONGEST_READ = 20_000  # code points of a text; more of the same adds nothing
 MOST_COUNTED = (
-    500_000  # at a time while training, which keeps it under some 200 MB whatever the archive holds
+    300_000  # at a time while training, which keeps it under some 200 MB whatever the archive holds
 )
-VERSION = 1  # of what is stored; raised when the words are counted differently
+VERSION = 2  # of what is stored; raised when the words are counted differently
+
+Example = tuple[str, bool, int]  # the text, whether it was rejected, and a number for its author
 
 
 class TooFewDecisions(ValueError):  # noqa: N818 — an answer, not an error of ours
@@ -67,23 +73,39 @@ class Model:
             raise UnknownModel("This is not a model.") from problem
 
 
-def train(examples: Iterable[tuple[str, bool]]) -> Model:
-    """From (text, was it rejected). Raises TooFewDecisions."""
+def train(examples: Iterable[Example]) -> Model:
+    """Raises TooFewDecisions."""
     seen: dict[bool, Counter[str]] = {True: Counter(), False: Counter()}
     decisions: Counter[bool] = Counter()
-    for text, rejected in examples:
+    authors: dict[str, tuple[int, ...]] = {}
+    for text, rejected, author in examples:
+        features = set(_features(text))
         decisions[rejected] += 1
-        seen[rejected].update(set(_features(text)))
+        seen[rejected].update(features)
+        _note_author(authors, features, author)
         if len(seen[rejected]) > MOST_COUNTED:
             seen[rejected] = Counter(dict(seen[rejected].most_common(MOST_COUNTED // 2)))
+            authors = {
+                word: known for word, known in authors.items() if word in seen[True] or word in seen[False]
+            }
     if min(decisions[True], decisions[False]) < FEWEST:
         raise TooFewDecisions(decisions[False], decisions[True])
-    return Model(decisions[False], decisions[True], _weights(seen[False], seen[True]))
+    common = {word for word, known in authors.items() if len(known) >= FEWEST_AUTHORS}
+    return Model(decisions[False], decisions[True], _weights(seen[False], seen[True], common))
 
 
-def _weights(approved: Counter[str], rejected: Counter[str]) -> dict[str, float]:
-    """Smoothed after Laplace: a word seen on one side only is evidence, not proof."""
-    vocabulary = [word for word, times in (approved + rejected).most_common(LARGEST_VOCABULARY) if times > 1]
+def _note_author(authors: dict[str, tuple[int, ...]], features: Iterable[str], author: int) -> None:
+    """More than ``FEWEST_AUTHORS`` are not remembered."""
+    for feature in features:
+        known = authors.get(feature, ())
+        if len(known) < FEWEST_AUTHORS and author not in known:
+            authors[feature] = (*known, author)
+
+
+def _weights(approved: Counter[str], rejected: Counter[str], common: set[str]) -> dict[str, float]:
+    """Of words in common use. Smoothed after Laplace: one seen on one side only is evidence, not proof."""
+    by_use = (approved + rejected).most_common()
+    vocabulary = [word for word, _ in by_use if word in common][:LARGEST_VOCABULARY]
     of_approved = sum(approved[word] for word in vocabulary) + len(vocabulary)
     of_rejected = sum(rejected[word] for word in vocabulary) + len(vocabulary)
     return {

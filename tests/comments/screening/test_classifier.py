@@ -57,7 +57,7 @@ def test_it_has_no_say_until_it_is_switched_on(article: Article, decided: None) 
 
 
 def test_in_doubt_it_only_raises(article: Article) -> None:
-    model = '{"version":1,"approved":50,"rejected":50,"weights":{"watches":2.0}}'
+    model = '{"version":2,"approved":50,"rejected":50,"weights":{"watches":2.0}}'
     Training.objects.create(model=model, approved=50, rejected=50, made_at=timezone.now(), is_on=True)
     assert RAISED_FROM < training.model_in_use().score("watches") < HELD_FROM  # type: ignore[union-attr]
     comment = factories.a_comment(article, text="Watches.")
@@ -82,7 +82,9 @@ def test_words_that_have_been_forgotten_teach_nothing(article: Article, decided:
 def test_a_new_training_waits_until_it_is_switched_on(article: Article, decided: None) -> None:
     train()
     first = training.switch_on()
+    train()
     second = train()
+    assert Training.objects.count() == 2  # the one in use, and the latest
     assert Training.objects.get(is_on=True) == first
     assert training.switch_on() == second
     assert Training.objects.get(is_on=True) == second
