@@ -1,5 +1,6 @@
 // Opens the form for a comment or an answer where the reader is, instead of on a page of its own, and counts
 // what is left while they type. Without this script the links lead to that page.
+const NOT_SENT = "This could not be sent. Your words are still here: please try again.";
 const parsed = (html) => new DOMParser().parseFromString(html, "text/html");
 
 document.addEventListener("click", async (event) => {
@@ -14,7 +15,8 @@ document.addEventListener("click", async (event) => {
   place.after(made(sheet, link));
 });
 
-// The part of that page that is the form; nothing when it led elsewhere, for one to sign in first.
+// The part of that page that is the form; null when there is none or nothing came, undefined when an answer
+// to what was sent leads elsewhere.
 async function fetched(address, options) {
   try {
     const answer = await fetch(address, options);
@@ -48,6 +50,7 @@ async function send(event, sheet, link) {
   for (const button of buttons) button.disabled = true;
   const again = await fetched(form.action, { method: "POST", body });
   if (again) sheet.replaceWith(made(again, link));
+  if (again === null) sheet.querySelector("[data-count]").textContent = NOT_SENT;
   // The connection failed, or the reader is being led on: the words stay where they are.
   for (const button of buttons) button.disabled = false;
 }
