@@ -20,7 +20,7 @@ KEYS = {
 def copy_thread(source: Article, target: Article, turn: int) -> None:
     """Everything under one article once more under another; ``turn`` is 1 for the first copy of it.
 
-    Each comment is another reader's than the one it was copied from: one form makes one comment of a reader's.
+    Each copy is by another reader than its original: one form makes one comment of a reader's.
     """
     step = (
         Comment.objects.aggregate(step=Max("id"))["step"]

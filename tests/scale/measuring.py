@@ -17,6 +17,7 @@ from django.db import connection  # noqa: E402
 from django.db.models import F  # noqa: E402
 from django.test import Client  # noqa: E402
 from django.test.utils import CaptureQueriesContext  # noqa: E402
+from django.urls import reverse  # noqa: E402
 
 from accounts.models import User  # noqa: E402
 from articles.models import Article, Desk, DeskMember  # noqa: E402
@@ -40,7 +41,7 @@ def main(comments: int) -> int:
     without_index = list(unindexed(busiest, moderator))
     for found in without_index:
         print(f"NO INDEX: {found}")
-    pages(busiest)
+    pages(busiest, moderator)
     decisions(moderator)
     return 1 if without_index else 0
 
@@ -81,15 +82,30 @@ def press() -> None:
     numbered.filter(rest=9).update(is_escalated=True)
 
 
-def pages(article: Article) -> None:
-    client, address = Client(), article.get_absolute_url()
-    client.get(address)
-    with CaptureQueriesContext(
-        connection,
-    ) as queries:
+def pages(article: Article, moderator: User) -> None:
+    thread = reverse("thread", args=[article.desk.slug, article.slug])
+    middle = Comment.objects.on_the_page_of(article).filter(depth=1)[50]
+    for address in (
+        article.get_absolute_url(),
+        thread,
+        f"{thread}?after={middle.path}",
+        f"{thread}?order=newest",
+        middle.get_absolute_url(),
+        reverse("moderation_queue", args=["held"]),
+        reverse("moderation_list", args=["unreviewed"]),
+        reverse("moderated_reader", args=[middle.author_id]),
+    ):
+        page(address, moderator)
+
+
+def page(address: str, moderator: User) -> None:
+    client = Client()
+    client.force_login(moderator)
+    assert client.get(address).status_code == 200, address
+    with CaptureQueriesContext(connection) as queries:
         client.get(address)
-    print(f"article page: {len(queries)} queries")
-    show("article page", lambda: client.get(address))
+    print(f"{address}: {len(queries)} queries")
+    show("  ", lambda: client.get(address), times=50)
 
 
 def decisions(moderator: User) -> None:
@@ -111,9 +127,9 @@ def decisions(moderator: User) -> None:
     show("reject", reject)
 
 
-def show(name: str, act: Callable[[], object]) -> None:
-    taken = sorted(timed(act) for _ in range(TIMES))
-    median, late = taken[TIMES // 2], taken[TIMES * 95 // 100]
+def show(name: str, act: Callable[[], object], times: int = TIMES) -> None:
+    taken = sorted(timed(act) for _ in range(times))
+    median, late = taken[times // 2], taken[times * 95 // 100]
     print(f"{name}: median {median * 1000:.1f} ms, p95 {late * 1000:.1f} ms", flush=True)
 
 
