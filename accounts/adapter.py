@@ -10,13 +10,14 @@ from allauth.core import context as current
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.loader import render_to_string
 from django.urls import reverse
-from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.http import url_has_allowed_host_and_scheme, urlencode
 
 from accounts.client_address import client_address
 from accounts.models import User
+from accounts.social.waiting import forget, waiting_provider
 from outbox import writing
 
 JUST_NOW = 5 * 60  # seconds
@@ -56,6 +57,15 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
         """The code, then the second factor. No step to verify an address: an account is made only for one
         that was proved, or by an administrator, whose own first sign-in cannot wait for a mail server."""
         return ["allauth.account.stages.LoginByCodeStage", "allauth.mfa.stages.AuthenticateStage"]
+
+    def post_login(self, request: HttpRequest, user: User, **kwargs: Any) -> HttpResponse:
+        """Whoever came from a provider, perhaps somebody before them at this computer, is asked about it."""
+        response: HttpResponse = super().post_login(request, user, **kwargs)
+        if not waiting_provider(request):
+            forget(request)
+            return response
+        query = urlencode({"next": response.headers.get("Location", "")})
+        return HttpResponseRedirect(f"{reverse('connect_provider')}?{query}")
 
     def send_account_already_exists_mail(self, email: str) -> None:
         """To somebody whose address another account tried to add."""

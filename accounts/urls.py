@@ -7,6 +7,7 @@ from django.urls import include, path
 from django.views.generic import RedirectView
 
 from accounts.by_code.views import Code, SignIn
+from accounts.social.views import connect
 from accounts.views import own_account
 
 sign_in = [
@@ -36,6 +37,7 @@ own = [
     path("password/set/", account.password_set, name="account_set_password"),
     path("again/", account.reauthenticate, name="account_reauthenticate"),
     path("providers/", connections, name="socialaccount_connections"),
+    path("providers/connect/", connect, name="connect_provider"),
     path("sign-out/", account.logout, name="account_logout"),
     path("second-factor/", include("accounts.second_factor.urls")),
 ]

@@ -2,7 +2,8 @@
 
 Facebook says "this is Ann, ann@example.org", but nobody has proved that the address is hers, or an account
 has it already. Taking the provider's word would open other people's accounts. So she signs in by e-mail once,
-and from then on Facebook opens the account she signed in to.
+and is asked whether Facebook is to open that account from then on: asked, because at a shared computer it may
+be somebody else who signs in next.
 """
 
 import time

@@ -136,6 +136,7 @@ SIGNING_IN = {
     "own addresses": Kind(lambda town: "/account/addresses/", WRITER),
     "own password": Kind(lambda town: "/account/password/", WRITER),
     "own providers": Kind(lambda town: "/account/providers/", WRITER),
+    "connect a provider": Kind(lambda town: "/account/providers/connect/", WRITER),
     "own second factor": Kind(lambda town: "/account/second-factor/", WRITER),
     "password once more": Kind(lambda town: "/account/again/", WRITER),
     "sign out": Kind(lambda town: "/account/sign-out/", WRITER),

@@ -34,7 +34,10 @@ def test_the_first_time_an_address_is_asked_for_and_then_never_again(client: Cli
     assert answer.url == "/sign-in/?next=%2Fnews%2F"
     assert f"You came from {place.name}" in client.get(answer.url).text
     assert not User.objects.exists()
-    sign_in_by_code(client, ANN)
+    asking = sign_in_by_code(client, ANN, next="/news/").url
+    assert f"Connect {place.name}</button>" in client.get(asking).text
+    assert not SocialAccount.objects.exists()
+    assert client.post(asking, {"connect": "yes", "next": "/news/"}).url == "/news/"
     assert SocialAccount.objects.get().user.email == ANN
     assert f"{place.name} opens your account now" in [letter.subject for letter in letters_to(ANN)]
     elsewhere = Client()
@@ -90,6 +93,18 @@ def test_who_waits_is_forgotten_after_a_while_and_after_one_sign_in(client: Clie
     sign_in_by_code(client, ANN)
     assert not SocialAccount.objects.exists()
     assert "accounts.social.waiting" not in client.session
+
+
+def test_the_next_at_a_shared_computer_is_asked_and_gets_nothing_by_saying_no(
+    client: Client, x: Place
+) -> None:
+    x.sign_in(client, Person())
+    bea = factories.a_user("Bea")
+    asking = sign_in_with_password(client, bea).url
+    assert asking.startswith(reverse("connect_provider"))
+    assert client.post(asking).url == reverse("account")
+    client.post(asking, {"connect": "yes"})
+    assert not SocialAccount.objects.exists()
 
 
 def test_staff_who_come_that_way_still_give_their_second_factor(client: Client, google: Place) -> None:
