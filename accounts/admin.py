@@ -138,7 +138,7 @@ class AccountAdmin(DjangoUserAdmin, Register):  # type: ignore[type-arg]
             EmailAddress.objects.filter(user=obj).delete()
             SocialAccount.objects.filter(user=obj).delete()
             if obj != request.user:
-                end_sessions(obj)
+                end_sessions(obj.pk)
         super().save_model(request, obj, form, change)
         if "administrator" not in form.cleaned_data:
             return

@@ -8,6 +8,7 @@ It goes in steps that may be broken off and begun again, because there may be 10
 account, so that from then on nobody can sign in as them, then batch after batch of what they wrote.
 """
 
+import logging
 from collections.abc import Callable, Iterator
 from datetime import datetime
 
@@ -15,12 +16,14 @@ from django.db import connection, transaction
 from django.db.models import ProtectedError
 from django.utils import timezone
 
-from accounts.forgetting import addresses_of, forget_account, forget_log, is_on_record
+from accounts.forgetting import addresses_of, end_sessions, forget_account, forget_log, is_on_record
 from accounts.groups import is_administrator
 from accounts.models import User
 from comments.erased_words import STEPS
 from comments.models import Comment, LegalCase, ModeratorNote, Reader, Report, Sanction, Status
 from comments.refusals import AlreadyDone, NotAllowed, Postponed
+
+log = logging.getLogger(__name__)
 
 ON_RECORD = (
     "This account has worked for the site, so what it did stays on record. An administrator can close it."
@@ -45,21 +48,28 @@ def erase(
     called with the size of each batch. Raises NotAllowed, AlreadyDone, Postponed.
     """
     now = at or timezone.now()
-    _leave(reader, by, now)
+    user_id = _leave(reader, by, now)
+    if user_id is not None:
+        end_sessions(user_id)
     return _go_on(reader, now, most, tell)
 
 
 def erase_account(user: User) -> None:
     """For somebody who never took a name. Raises NotAllowed."""
+    user_id = user.pk
     with transaction.atomic():
         _forget_account(user)
+    end_sessions(user_id)
     leave_no_trace_on_disk()
 
 
 def finish_erasures(*, most: int | None = None) -> int:
-    """Go on with what was broken off; how many readers are erased now. For the clock."""
+    """Go on with what was broken off; how many readers are erased now. For the clock.
+
+    Where it fails for one, the others go on, and we hear of it.
+    """
     leaving = Reader.objects.filter(leaving_at__isnull=False, erased_at=None).order_by("leaving_at")
-    return sum(_go_on(reader, timezone.now(), most, lambda _rows: None) for reader in leaving)
+    return sum(_went_on(reader, most) for reader in leaving)
 
 
 def postponed_because(reader: Reader) -> str:
@@ -75,14 +85,14 @@ def leave_no_trace_on_disk() -> None:
 
 
 @transaction.atomic
-def _leave(reader: Reader, by: User | None, at: datetime) -> None:
-    """From now on they are nobody: no account, no name."""
+def _leave(reader: Reader, by: User | None, at: datetime) -> int | None:
+    """From now on they are nobody: no account, no name. The key of the account that has just gone."""
     rows = Reader.objects.select_for_update(of=("self",)).select_related("user")
     reader = rows.get(pk=reader.pk)
     _require_possible(reader, by)
     if reader.leaving_at is not None:
-        return
-    user = reader.user
+        return None
+    user, user_id = reader.user, reader.user_id
     _forget_what_others_noted(reader)
     reader.past_names.all().delete()
     reader.display_name, reader.skeleton = "", None
@@ -91,6 +101,7 @@ def _leave(reader: Reader, by: User | None, at: datetime) -> None:
     reader.save()
     if user is not None:
         _forget_account(user)
+    return user_id
 
 
 def _require_possible(reader: Reader, by: User | None) -> None:
@@ -120,6 +131,14 @@ def _forget_account(user: User) -> None:
         forget_account(user)
     except ProtectedError:
         raise NotAllowed(ON_RECORD) from None
+
+
+def _went_on(reader: Reader, most: int | None) -> bool:
+    try:
+        return _go_on(reader, timezone.now(), most, lambda _rows: None)
+    except Exception:
+        log.exception("Erasing reader %s failed. It goes on when the clock strikes again.", reader.pk)
+        return False
 
 
 def _go_on(reader: Reader, at: datetime, most: int | None, tell: Callable[[int], object]) -> bool:

@@ -1,5 +1,7 @@
 """What the legal clock does when it strikes: end the authors' time, and remind moderators of what is due."""
 
+import logging
+from collections.abc import Callable
 from datetime import datetime
 
 from django.conf import settings
@@ -13,6 +15,8 @@ from comments.legal import author, case_file
 from comments.models import LegalCase, LegalStep
 from outbox import writing
 
+log = logging.getLogger(__name__)
+
 AT_ONCE = 100
 
 
@@ -24,12 +28,21 @@ def strike(*, at: datetime | None = None) -> int:
 
 def _lapse(now: datetime) -> int:
     over = LegalCase.objects.open().filter(stage=LegalCase.Stage.WAITING, due_at__lte=now).by_deadline()
-    return sum(author.lapse(case, at=now) for case in over.select_related("comment")[:AT_ONCE])
+    return sum(_done(author.lapse, case, now) for case in over.select_related("comment")[:AT_ONCE])
 
 
 def _remind(now: datetime) -> int:
     near = LegalCase.objects.to_remind_of(now).select_related("comment")[:AT_ONCE]
-    return sum(remind(case, at=now) for case in near)
+    return sum(_done(remind, case, now) for case in near)
+
+
+def _done(step: Callable[..., bool], case: LegalCase, now: datetime) -> bool:
+    """One case that cannot be dealt with must not let the deadlines of others pass."""
+    try:
+        return step(case, at=now)
+    except Exception:
+        log.exception("The clock could do nothing about legal case %s.", case.pk)
+        return False
 
 
 @transaction.atomic

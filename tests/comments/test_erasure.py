@@ -3,16 +3,18 @@
 import os
 import sqlite3
 import subprocess
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 from django.contrib.sessions.models import Session
 from django.core.management import CommandError, call_command
 from django.db import connection
+from django.test import Client
 from django.utils import timezone
 
 from accounts import groups
+from accounts.forgetting import end_sessions_of_nobody
 from accounts.models import User
 from articles.models import Article, Desk
 from comments import erased_words, erasure, moderation, posting
@@ -84,6 +86,48 @@ def test_nobody_can_sign_in_as_them_and_every_session_ends(busy: Reader) -> None
     erase(busy)
     assert not Session.objects.exists()
     assert not User.objects.filter(email__contains="marshwick").exists()
+
+
+def test_sessions_are_read_when_nothing_is_held_any_more(
+    busy: Reader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """There may be very many. Broken off before that, they open nothing, and a clock ends them."""
+
+    def broken(user_id: int) -> int:
+        assert not User.objects.filter(pk=user_id).exists()
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(erasure, "end_sessions", broken)
+    with pytest.raises(KeyboardInterrupt):
+        erase(busy)
+    other = Client()
+    other.force_login(factories.a_user("Somebody Else"))
+    Client().get("/sign-in/")
+    assert Session.objects.count() >= 3
+    assert end_sessions_of_nobody() == 2
+    assert other.get("/account/").status_code == 200
+    assert end_sessions_of_nobody() == 0
+
+
+def test_one_that_cannot_be_erased_holds_up_no_other(
+    article: Article, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    first, second = (factories.a_reader(name, user=None) for name in ("Rowan Ash", "Wren Poster"))
+    for reader in (first, second):
+        Reader.objects.filter(pk=reader.pk).update(
+            display_name="", skeleton=None, leaving_at=timezone.now() + timedelta(seconds=reader.pk)
+        )
+    finish = erasure._finish
+
+    def broken(reader: Reader, at: datetime) -> bool:
+        if reader == first:
+            raise OSError("The disk is full.")
+        return finish(reader, at)
+
+    monkeypatch.setattr(erasure, "_finish", broken)
+    assert finish_erasures() == 1
+    assert Reader.objects.get(pk=second.pk).erased_at
+    assert f"reader {first.pk}" in caplog.text
 
 
 def test_open_reports_are_answered_and_reporters_told(busy: Reader) -> None:

@@ -8,7 +8,7 @@ from accounts.models import User
 from articles.models import Article, Desk
 from comments import posting
 from comments.appeals import appeal, hear
-from comments.legal import clock, letters
+from comments.legal import case_file, clock, letters
 from comments.legal.author import answer, lapse, tell_author
 from comments.legal.ending import keep, remove, turn_away
 from comments.legal.notice import Notice
@@ -336,6 +336,23 @@ def test_moderators_are_reminded_once_before_a_deadline(
     assert not mail_to(elsewhere.email)
     assert not mail_to(bob.email)
     assert steps(case).count(LegalStep.Kind.REMINDED) == 1
+
+
+def test_one_case_the_clock_cannot_deal_with_holds_up_no_other(
+    article: Article, mo: User, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    broken, sound = (a_case(factories.a_comment(article)) for _ in range(2))
+    write_down = case_file.write_down
+
+    def fails(case: LegalCase, *args: object, **more: object) -> None:
+        if case == broken:
+            raise OSError("The disk is full.")
+        write_down(case, *args, **more)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(case_file, "write_down", fails)
+    assert clock.strike(at=london("2026-03-06 10:00")) == 1
+    assert steps(sound) == [LegalStep.Kind.RECEIVED, LegalStep.Kind.REMINDED]
+    assert f"legal case {broken.pk}" in caplog.text
 
 
 def test_where_there_are_no_moderators_whoever_runs_the_site_is_reminded(comment: Comment) -> None:
