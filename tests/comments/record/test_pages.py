@@ -116,7 +116,9 @@ def test_the_page_takes_as_many_queries_with_many_numbers(
 
 
 def test_a_site_without_comments_has_accounts_too(client: Client, db: None) -> None:
-    assert row_of(client.get(PAGE).text, "All") == ["0", "0", "0", "0", "0", "0", "–"]
+    page = client.get(PAGE).text
+    assert row_of(page, "All") == ["0", "0", "0", "0", "0", "0", "–"]
+    assert "None was rejected. Nobody appealed." in page
 
 
 def test_the_numbers_of_the_months_add_up(moderated: None) -> None:
