@@ -11,6 +11,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 
 from comments.desk.cards import Card, cards_of
 from comments.desk.house_rules import house_rules
+from comments.desk.tabs import heaps
 from comments.keepers import Keeper
 
 MOST_CARDS = 10  # that come back at once
@@ -30,12 +31,15 @@ def answer(
     onward: str = "",
 ) -> HttpResponse:
     """``undo`` is what its form would send; ``back`` the comments that have to be looked at (again).
+    The script also learns how much waits under each tab now.
 
     The script is always answered with 200: its fetch has worked, and ``outcome`` says what came of it.
     """
     if wants_facts(request):
         cards = cards_html(request, cards_of(list(back)[:MOST_CARDS], keeper), keeper)
-        return JsonResponse({"outcome": outcome, "said": said, "undo": undo or {}, "cards": cards})
+        waiting = {heap.url: heap.number for heap in heaps(keeper)}
+        facts = {"outcome": outcome, "said": said, "undo": undo or {}, "cards": cards, "waiting": waiting}
+        return JsonResponse(facts)
     messages.add_message(request, LEVELS[outcome], said)
     return redirect(onward or then(request))
 

@@ -3,7 +3,7 @@
 import { keepClaims } from "./moderating/claims.js"
 import { Deck } from "./moderating/deck.js"
 import { labelKeys, listen } from "./moderating/keys.js"
-import { say, showLast, warn } from "./moderating/saying.js"
+import { say, showLast, showWaiting, warn } from "./moderating/saying.js"
 import { Selection } from "./moderating/selection.js"
 import { Sender } from "./moderating/sender.js"
 
@@ -28,6 +28,7 @@ const done = document.querySelector("[data-last]").hidden ? [] : [{ undo: { url:
 
 function answered(task, answer) {
   task.undo = answer.undo
+  showWaiting(answer.waiting)
   if (answer.outcome === "done") {
     warn("")
     say(answer.said)

@@ -50,6 +50,7 @@ def test_the_script_is_told_in_facts(at_desk: Client, held: Comment) -> None:
     assert told["outcome"] == "done"
     assert told["undo"] == {"url": reverse("undo_decision", args=[decision.pk])}
     assert told["cards"] == []
+    assert told["waiting"][queue()] == "0"
 
 
 def test_a_house_rules_button_rejects_for_it(at_desk: Client, held: Comment) -> None:
@@ -189,8 +190,8 @@ def test_the_way_on_stays_among_the_moderators_pages(at_desk: Client, held: Comm
 
 
 def test_a_decision_takes_few_queries(at_desk: Client, held: Comment, django_assert_max_num_queries) -> None:  # type: ignore[no-untyped-def]
-    """Of them four say who asks, five belong to the letter, four are the savepoints of a test."""
-    with django_assert_max_num_queries(21):
+    """Of them four say who asks, five belong to the letter, three count what waits, four are a test’s savepoints."""
+    with django_assert_max_num_queries(24):
         decide(at_desk, held, do="approve", facts=True)
 
 

@@ -32,3 +32,12 @@ export function showLast(words, undoUrl) {
   form.hidden = !undoUrl
   if (undoUrl) form.action = undoUrl
 }
+
+// How much waits under each tab, by its address; unknown where the site did not answer.
+export function showWaiting(waiting = {}) {
+  for (const [address, number] of Object.entries(waiting)) {
+    const shown = document.querySelector(`.heaps a[href="${address}"] [data-number]`)
+    shown.textContent = number
+    shown.classList.toggle("heaps__number--none", number === "0")
+  }
+}
