@@ -190,7 +190,7 @@ def test_the_way_on_stays_among_the_moderators_pages(at_desk: Client, held: Comm
 
 
 def test_a_decision_takes_few_queries(at_desk: Client, held: Comment, django_assert_max_num_queries) -> None:  # type: ignore[no-untyped-def]
-    """Of them four say who asks, five belong to the letter, three count what waits, four are a test’s savepoints."""
+    """Four say who asks, five belong to the letter, three count what waits, four are savepoints of a test."""
     with django_assert_max_num_queries(24):
         decide(at_desk, held, do="approve", facts=True)
 
