@@ -67,8 +67,8 @@ def test_a_rejected_author_is_heard(
     reader.open(reverse("account"))
     reader.page.get_by_role("link", name="Notices").click()
     assert "the rejection was a mistake" in reader.page.inner_text("main")
-    press(reader, "Mark as read")
-    assert reader.page.get_by_role("button", name="Mark as read").count() == 0
+    press(reader, "Mark all as read")
+    assert reader.page.get_by_role("button", name="Mark all as read").count() == 0
     assert reader.sticking_out() == []
     reader.page.get_by_role("link", name="The answer").click()
     assert "Your appeal was upheld" in reader.page.inner_text("main")
