@@ -43,7 +43,7 @@ class Command(BaseCommand):
             return
         self.stdout.write("Loading the demo town …")
         with suppress(NotEmpty):  # somebody imported something and made no account yet: theirs, not ours
-            load_town()
+            load_town(self.stdout.write)
 
     def welcome(self) -> None:
         self.stdout.write(f"\nNewsroom is at {settings.SITE_URL}/")
