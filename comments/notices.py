@@ -22,9 +22,6 @@ SUBJECTS = {
     Kind.REPORT_ANSWERED: "The comment you reported",
     Kind.SANCTION: "What you may do with comments has changed",
 }
-# Said on the account's page alone: whoever is told has just been told by the page they posted on, or will
-# hear the outcome soon.
-NEVER_MAILED = (Kind.HELD,)
 
 
 def tell(
@@ -88,7 +85,7 @@ def _is_mailed(kind: Notice.Kind, reader: Reader) -> bool:
         return reader.mail_on_reply
     if kind == Kind.APPROVED:
         return reader.mail_on_approval
-    return kind not in NEVER_MAILED
+    return True
 
 
 def _moment_of(decision: Decision | None, sanction: Sanction | None) -> datetime:

@@ -17,7 +17,6 @@ STARTS = {
     Action.EDIT: (Status.HELD, Status.SHOWN),
     Action.WITHDRAW: (Status.HELD, Status.SHOWN, Status.REJECTED),
     Action.ERASE: (Status.HELD, Status.SHOWN, Status.REJECTED, Status.WITHDRAWN),
-    Action.HOLD: (Status.SHOWN,),
     Action.APPROVE: (Status.HELD, Status.SHOWN, Status.REJECTED),
     Action.REJECT: (Status.HELD, Status.SHOWN),
     Action.ESCALATE: (Status.HELD, Status.SHOWN),
@@ -40,8 +39,6 @@ def after(before: Standing, action: Action) -> Standing:
         return replace(before, is_escalated=True)
     if action == Action.DISMISS:
         return before
-    if action == Action.HOLD:
-        return Standing(Status.HELD, is_escalated=before.is_escalated)
     return Standing({Action.WITHDRAW: Status.WITHDRAWN, Action.ERASE: Status.ERASED}[action])
 
 

@@ -17,8 +17,6 @@ class Action(models.TextChoices):
     # By its author.
     WITHDRAW = "withdraw", "withdrawn"
     ERASE = "erase", "erased"
-    # By readers' reports, when there are many.
-    HOLD = "hold", "held after reports"
     # By a moderator.
     APPROVE = "approve", "approved"
     REJECT = "reject", "rejected"
@@ -45,7 +43,7 @@ class Decision(models.Model):
     revision = models.ForeignKey(CommentRevision, models.PROTECT, related_name="decisions")
     action = models.CharField(max_length=10, choices=Action)
     reason = models.ForeignKey(Reason, models.PROTECT, null=True, blank=True, related_name="decisions")
-    # Null where screening, the author or reports did it.
+    # Null where screening or the author did it.
     by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="comment_decisions"
     )

@@ -11,7 +11,6 @@ from comments.models.sanction import Sanction
 
 class Notice(models.Model):
     class Kind(models.TextChoices):
-        HELD = "held", "your comment waits for a moderator"
         APPROVED = "approved", "your comment is shown now"
         REJECTED = "rejected", "your comment was rejected"
         REVERSED = "reversed", "a decision about your comment was reversed"

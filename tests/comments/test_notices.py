@@ -141,7 +141,7 @@ def every_letter(article: Article, mo: User, mia: User, settings: Settings) -> d
 
 def test_every_letter_is_whole(article: Article, mo: User, mia: User, settings: Settings) -> None:
     letters = every_letter(article, mo, mia, settings)
-    assert {name.split()[0] for name in letters} == {*set(Kind.values) - {"held"}, "by"}
+    assert {name.split()[0] for name in letters} == {*Kind.values, "by"}
     for name, letter in letters.items():
         assert letter.subject.startswith("Newsroom: "), name
         assert "https://news.example.org" in letter.text
@@ -199,13 +199,6 @@ def test_a_letter_nobody_wants_is_a_notice_only(
     factories.a_comment(article, text="An answer.", answered=comment)
     notice = Notice.objects.get(kind=kind)
     assert not Letter.objects.filter(key=notice.letter_key).exists()
-
-
-def test_what_is_held_is_told_on_the_page_alone(article: Article) -> None:
-    comment = factories.a_held_comment(article)
-    notice = notices.tell(comment.author, Kind.HELD, comment=comment, at=timezone.now())
-    assert notice is not None
-    assert not Letter.objects.exists()
 
 
 def test_letters_that_can_be_stopped_say_how_by_rfc_8058(
