@@ -18,8 +18,9 @@ from articles.models import Article, Desk
 from comments.clearance import require_keeper
 from comments.locking import lock_article
 from comments.models import CommentPolicy, OpenHours, PolicyChange
+from comments.models.policy import LONGEST_NOTICE
 from comments.policy import hold_alone
-from comments.refusals import AlreadyDone, HoursWrong, NoticeMissing
+from comments.refusals import AlreadyDone, HoursWrong, NoticeMissing, NoticeTooLong
 
 Lock = CommentPolicy.Lock
 Of = Article | Desk | None
@@ -68,12 +69,11 @@ def lock(
 ) -> PolicyChange:
     """For legal reasons or for an election; a lock that is there already is replaced.
 
-    Raises NotAllowed, NoticeMissing, AlreadyDone.
+    Raises NotAllowed, NoticeMissing, NoticeTooLong, AlreadyDone.
     """
     if kind == Lock.NONE:
         raise ValueError("Use unlock.")
-    if not notice.strip():
-        raise NoticeMissing("Say what readers are told while comments are locked.")
+    _require_sentence(notice.strip())
     policy = _held(of, by)
     return _locked_as(
         policy, kind, notice.strip(), by, at, otherwise="Comments are locked like this already."
@@ -147,6 +147,13 @@ def _written_down(
         before=before,
         after=after,
     )
+
+
+def _require_sentence(notice: str) -> None:
+    if not notice:
+        raise NoticeMissing("Say what readers are told while comments are locked.")
+    if len(notice) > LONGEST_NOTICE:
+        raise NoticeTooLong(f"Say it in up to {LONGEST_NOTICE} characters.")
 
 
 def require_sensible(hours: Sequence[Hours]) -> None:

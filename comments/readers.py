@@ -3,7 +3,7 @@
 ``at`` is for history made in the past.
 """
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.contrib.auth.models import AnonymousUser
 from django.db import IntegrityError, transaction
@@ -19,6 +19,7 @@ from comments.reserved_names import LONGEST, Reserved
 from comments.text.names import NameProblem, clean_name, problem_with, skeleton
 from people.models import Person
 
+MOST_RENAMINGS = 3  # a day: who is talking must not change with every comment
 LONGEST_STORED = 60  # code points; some letters take several
 TAKEN = "Another reader goes by this name already, or by one that looks like it. Please choose another."
 
@@ -53,6 +54,7 @@ def rename(reader: Reader, name: str, *, at: datetime | None = None) -> None:
     Somebody who was verified goes by one of their own names.
     """
     reader = _held(reader)
+    _require_not_too_often(reader, at or timezone.now())
     if reader.person is not None:
         _go_by(reader, _own_name(reader.person, name), None, at)
         return
@@ -108,6 +110,13 @@ def _held(reader: Reader) -> Reader:
     if held.leaving_at is not None:
         raise NotAllowed("This reader’s account has been erased.")
     return held
+
+
+def _require_not_too_often(reader: Reader, at: datetime) -> None:
+    if reader.past_names.filter(until__gt=at - timedelta(days=1)).count() >= MOST_RENAMINGS:
+        raise NameRefused(
+            f"A name can be changed {MOST_RENAMINGS} times a day. Please choose this one tomorrow."
+        )
 
 
 def _require_verifier(user: User) -> None:

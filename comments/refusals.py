@@ -9,6 +9,10 @@ class NotAllowed(Refusal):
     """This user's part does not include the verb, here."""
 
 
+class AboutYourself(NotAllowed):
+    """A moderator comments too, and what becomes of it others decide."""
+
+
 class PostRefused(Refusal):
     """The comment was not taken; ``reasons`` says why, one sentence each."""
 
@@ -60,6 +64,10 @@ class NameRefused(Refusal):
 
 class NoticeMissing(Refusal):
     """Comments are locked with a sentence to their readers, and there was none."""
+
+
+class NoticeTooLong(Refusal):
+    """The sentence to readers has no room above a thread."""
 
 
 class HoursWrong(Refusal):

@@ -12,6 +12,7 @@ from articles.models import Article, Desk
 from comments.admin.hours_in_words import NotHours, read_hours, write_hours
 from comments.keepers import keeper
 from comments.models import CommentPolicy
+from comments.models.policy import LONGEST_NOTICE
 from comments.policies import (
     Hours,
     Of,
@@ -43,7 +44,7 @@ class PolicyForm(forms.ModelForm):  # type: ignore[type-arg]
     # being saved, take away a lock that a colleague has set meanwhile.
     lock = forms.ChoiceField(choices=Lock, required=False, show_hidden_initial=True)
     lock_notice = forms.CharField(
-        max_length=300,
+        max_length=LONGEST_NOTICE,
         required=False,
         show_hidden_initial=True,
         label="What readers are told while comments are locked",

@@ -9,6 +9,8 @@ from django.db.models import Q
 
 from articles.models import Article, Desk
 
+LONGEST_NOTICE = 300  # code points
+
 
 class CommentPolicy(models.Model):
     class Mode(models.IntegerChoices):
@@ -34,7 +36,7 @@ class CommentPolicy(models.Model):
         null=True, blank=True, help_text="Days after publication; empty: never."
     )
     lock = models.CharField(max_length=10, choices=Lock, blank=True, default=Lock.NONE)
-    lock_notice = models.CharField(max_length=300, blank=True, help_text="Readers see it.")
+    lock_notice = models.CharField(max_length=LONGEST_NOTICE, blank=True, help_text="Readers see it.")
 
     class Meta:
         verbose_name = "comment policy"

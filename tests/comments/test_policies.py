@@ -12,7 +12,7 @@ from articles.models import Article, Desk
 from comments.models import CommentPolicy, PolicyChange
 from comments.policies import Hours, Terms, change_policy, lock, unlock
 from comments.policy import policy_of
-from comments.refusals import AlreadyDone, HoursWrong, NotAllowed, NoticeMissing, PostRefused
+from comments.refusals import AlreadyDone, HoursWrong, NotAllowed, NoticeMissing, NoticeTooLong, PostRefused
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -63,6 +63,12 @@ def test_unlocking_the_article_leaves_the_lock_of_its_desk(article: Article, mo:
     with pytest.raises(AlreadyDone):
         unlock(article, by=mo)
     assert not policy_of(article).shows
+
+
+def test_the_sentence_to_readers_is_no_essay(article: Article, mo: User) -> None:
+    with pytest.raises(NoticeTooLong, match="300"):
+        lock(article, Lock.LEGAL, "x" * 301, by=mo)
+    assert lock(article, Lock.LEGAL, " " + "x" * 300, by=mo)
 
 
 def test_a_lock_comes_with_a_sentence_to_readers(article: Article, mo: User) -> None:

@@ -1,10 +1,13 @@
 """Who comments, under which name; whose names nobody else can have."""
 
+from datetime import timedelta
+
 import pytest
 from django.contrib.auth.models import AnonymousUser
 from django.core.management import call_command
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from accounts import groups
 from accounts.models import User
@@ -170,6 +173,17 @@ def test_the_same_name_written_otherwise_is_ones_own() -> None:
     rename(reader, "Rowan Ash")
     rename(reader, "Rowan Ash")
     assert reader.past_names.count() == 1
+
+
+def test_a_name_is_changed_three_times_a_day_at_most() -> None:
+    reader, now = a_named_reader("Rowan Ash"), timezone.now()
+    for hours, name in enumerate(("Linnet Grey", "Wren Poster", "Robin Marsh")):
+        rename(reader, name, at=now + timedelta(hours=hours))
+    with pytest.raises(NameRefused, match="tomorrow"):
+        rename(reader, "Heron Reed", at=now + timedelta(hours=23))
+    rename(reader, "Heron Reed", at=now + timedelta(hours=25))
+    reader.refresh_from_db()
+    assert reader.display_name == "Heron Reed"
 
 
 def test_a_refused_name_changes_nothing() -> None:
