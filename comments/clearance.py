@@ -4,7 +4,7 @@ from accounts import groups
 from accounts.models import User
 from articles.models import Desk
 from comments.models import Comment, Moderator, Reader
-from comments.refusals import NotAllowed
+from comments.refusals import AboutYourself, NotAllowed
 
 
 def require_moderator(user: User, desk: Desk | int) -> None:
@@ -20,9 +20,9 @@ def require_judge(user: User, comment: Comment) -> None:
 
 
 def require_another(user: User, reader: Reader) -> None:
-    """Raises NotAllowed: moderators comment too, and what becomes of it others decide."""
+    """Raises AboutYourself: moderators comment too, and what becomes of it others decide."""
     if reader.user_id == user.pk:
-        raise NotAllowed("This is about yourself: another moderator decides about it.")
+        raise AboutYourself("This is about yourself: another moderator decides about it.")
 
 
 def require_keeper(user: User, desk: Desk | int | None) -> None:

@@ -29,7 +29,8 @@ from comments.models import (
     Status,
 )
 from comments.moving import Cause, move, require_unchanged, standing_of
-from comments.refusals import AlreadyDecided, AlreadyDone, Conflict, ReasonMissing
+from comments.pressing import MORE_PRESSING, NOTHING_PRESSING, put_at
+from comments.refusals import AboutYourself, AlreadyDecided, AlreadyDone, Conflict, ReasonMissing
 from comments.report_answers import answer_reports, reopen_reports
 from comments.standing import Standing
 from comments.taken_off import require_not_taken_off
@@ -68,6 +69,8 @@ def decide(
     _require_possible(comment, action, before)
     cause = Cause(action, at or timezone.now(), by=by, reason=reason, batch=batch)
     decision = move(comment, standing.after(before, action), cause)
+    if action != Action.ESCALATE:
+        put_at(comment, NOTHING_PRESSING)
     _keep_note(decision, note)
     _tell(comment, decision, before)
     Claim.objects.filter(comment=comment).delete()
@@ -89,6 +92,7 @@ def undo(decision: Decision, *, by: User, at: datetime | None = None, batch: UUI
     cause = Cause(Action.UNDO, at or timezone.now(), by=by, batch=batch, undoes=decision)
     undoing = move(comment, before, cause)
     reopen_reports(comment, decision)
+    put_at(comment, MORE_PRESSING * comment.open_reports)
     _tell_of_reversal(comment, undoing, was)
     return undoing
 
@@ -104,7 +108,8 @@ def decide_together(
 ) -> tuple[UUID, list[Decision], list[Conflict]]:
     """The same decision about many comments, to be undone in one go by the batch that is returned.
 
-    All or nothing but for those that have changed meanwhile, which are returned as conflicts.
+    All or nothing, but for those that have changed meanwhile and a comment of the moderator's own: these are
+    returned as conflicts.
     """
     batch, decisions, conflicts = uuid4(), [], []
     with transaction.atomic():
@@ -115,8 +120,8 @@ def decide_together(
                 decisions.append(
                     decide(comment, revision, action, reason, by=by, note=note, at=at, batch=batch)
                 )
-            except Conflict as conflict:
-                conflicts.append(conflict)
+            except (Conflict, AboutYourself) as left_out:
+                conflicts.append(Conflict(str(left_out)))
     return batch, decisions, conflicts
 
 
@@ -131,7 +136,7 @@ def undo_together(
         for pk in lock_comments(by_comment):
             try:
                 undone.append(undo(by_comment[pk], by=by, at=at, batch=undoing))
-            except (Conflict, AlreadyDone) as conflict:
+            except (Conflict, AlreadyDone, AboutYourself) as conflict:
                 conflicts.append(Conflict(str(conflict)))
     return undone, conflicts
 

@@ -8,9 +8,8 @@ from django.utils import timezone
 from comments import counters
 from comments.locking import fresh, lock_article, lock_reader
 from comments.models import Comment, CommentRevision, Reader, Reason, Report
+from comments.pressing import MORE_PRESSING, put_at
 from comments.refusals import AlreadyDone, NotAllowed
-
-MORE_PRESSING = 5  # what each open report adds to the comment's priority
 
 
 @transaction.atomic
@@ -40,8 +39,7 @@ def report(
         raise NotAllowed("This is your own comment: you can withdraw it.")
     made = _written(comment, revision, reason, text, by, email, at or timezone.now())
     counters.count_reports(comment, 1)
-    comment.priority = min(comment.priority + MORE_PRESSING, 1000)
-    comment.save(update_fields=["priority"])
+    put_at(comment, comment.priority + MORE_PRESSING)
     return made
 
 
@@ -70,7 +68,7 @@ def _written(
                 comment=comment,
                 revision=revision,
                 reporter=by,
-                email=email,
+                email=email.lower(),  # or capitals would make one reporter many
                 reason=reason,
                 text=text.strip(),
                 made_at=at,

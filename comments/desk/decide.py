@@ -89,7 +89,7 @@ def _several(request: HttpRequest, keeper: Keeper, form: DecisionForm) -> HttpRe
     back = [seen.comment for seen in chosen if seen.comment not in decided]
     said = f"{DID[form.action]}{_for(form)}: {_comments(len(decided))}."
     if conflicts:
-        said += f" Not {_comments(len(conflicts))}, which had changed: {conflicts[0]}"
+        said += f" Not {_comments(len(conflicts))}: {conflicts[0]}"
     undoing = {"url": reverse("undo_batch", args=[batch])} if decisions else None
     outcome = CONFLICT if conflicts else "done"
     return answer(request, keeper, said, outcome=outcome, undo=undoing, back=back)

@@ -6,6 +6,6 @@ from comments.screening.submission import Noticed, Submission
 
 
 def by_new_reader(submission: Submission) -> list[Noticed]:
-    if not is_new(submission.reader):
+    if not is_new(submission):
         return []
     return [Noticed("new reader", Verdict.RAISED, "One of this reader’s first comments.", priority=1)]

@@ -13,6 +13,6 @@ def by_policy(submission: Submission) -> list[Noticed]:
         return [Noticed("policy", Verdict.REFUSED, "Comments are closed.", policy.notice)]
     if policy.mode == Mode.ALL_FIRST:
         return [Noticed("policy", Verdict.HELD, "All comments are checked first here.")]
-    if policy.mode == Mode.NEW_READERS_FIRST and is_new(submission.reader):
+    if policy.mode == Mode.NEW_READERS_FIRST and is_new(submission):
         return [Noticed("policy", Verdict.HELD, "New readers’ comments are checked first here.")]
     return []

@@ -169,3 +169,28 @@ def test_nobody_decides_about_a_comment_of_their_own(article: Article, mo: User)
     decision = decide(comment, comment.revision, Action.REJECT, factories.a_reason(), by=mia)
     with pytest.raises(NotAllowed, match="another moderator"):
         undo(decision, by=mo)
+
+
+def test_a_batch_leaves_out_what_the_moderator_wrote(article: Article, mo: User) -> None:
+    own = factories.a_held_comment(article, factories.a_reader("Mo At Home", user=mo))
+    other = factories.a_held_comment(article)
+    chosen = [(own, own.words), (other, other.words)]
+    _, [decision], [conflict] = decide_together(chosen, Action.APPROVE, by=mo)
+    assert decision.comment == other
+    assert "about yourself" in str(conflict)
+
+
+def test_a_decision_makes_a_comment_no_more_pressing_than_others(article: Article, mo: User) -> None:
+    comment = factories.a_comment(article)
+    reporting.report(comment, comment.words, factories.a_reason(), by=factories.a_reader("Wren Poster"))
+    comment.refresh_from_db()
+    assert comment.priority >= 5
+    escalated = decide(comment, comment.words, Action.ESCALATE, by=mo)
+    comment.refresh_from_db()
+    assert comment.priority >= 5
+    approved = decide(comment, comment.words, Action.APPROVE, by=mo, seen=escalated.pk)
+    comment.refresh_from_db()
+    assert comment.priority == 0
+    undo(approved, by=mo)
+    comment.refresh_from_db()
+    assert (comment.open_reports, comment.priority) == (1, 5)

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from comments.models import CommentPolicy, Reader, Verdict
+from comments.models import Comment, CommentPolicy, Reader, Status, Verdict
 from comments.policy import PolicyNow
 from comments.screening.by_form import QUICKEST, by_form
 from comments.screening.by_length import by_length
@@ -106,6 +106,37 @@ def test_links_of_new_readers_and_many_links_wait(
     found = by_links(a_submission(text, reader=reader))
     assert [list(noticed.spans) for noticed in found] == ([expected] if expected else [])
     assert all(noticed.verdict == Verdict.HELD for noticed in found)
+
+
+@pytest.mark.parametrize("text", ["Buy at example.com/x now", "(sub.example.co.uk/offer)"])
+def test_a_bare_address_with_a_path_counts_for_new_readers(text: str) -> None:
+    (found,) = by_links(a_submission(text, reader=NEW))
+    [(first, last)] = found.spans
+    assert text[first:last] in ("example.com/x", "sub.example.co.uk/o")
+    assert by_links(a_submission(text, reader=KNOWN)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "e.g. the lido",
+        "e.g./i.e. both",
+        "No.10/11 High Street",
+        "10.5/6.2",
+        "and/or",
+        "U.S./U.K.",
+        "it ended.Then",
+    ],
+)
+def test_a_full_stop_makes_no_address(text: str) -> None:
+    assert by_links(a_submission(text, reader=NEW)) == []
+
+
+def test_a_comment_that_is_being_changed_does_not_make_its_author_known() -> None:
+    shown = Comment(status=Status.SHOWN)
+    assert by_new_reader(a_submission(reader=KNOWN, edits=shown))
+    assert by_new_reader(a_submission(reader=KNOWN, edits=Comment(status=Status.HELD))) == []
+    assert by_new_reader(a_submission(reader=Reader(shown_count=NEW_UNTIL_SHOWN + 1), edits=shown)) == []
 
 
 def test_the_first_comments_of_a_reader_are_looked_at_sooner() -> None:

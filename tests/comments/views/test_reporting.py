@@ -97,6 +97,13 @@ def test_one_report_of_each_is_enough(client: Client, comment: Comment) -> None:
     assert "already" in client.post(address(comment), BY_MAIL).content.decode()
 
 
+def test_capitals_do_not_make_another_reporter(client: Client, comment: Comment) -> None:
+    client.post(address(comment), BY_MAIL)
+    again = client.post(address(comment), {**BY_MAIL, "email": BY_MAIL["email"].upper()})
+    assert "already" in again.content.decode()
+    assert Report.objects.get().email == BY_MAIL["email"].lower()
+
+
 def test_authors_are_led_to_their_own_comment(comment: Comment) -> None:
     answer = signed_in(comment.author).get(address(comment))
     assert answer.headers["Location"].startswith(f"/comments/{comment.pk}/yours/")
