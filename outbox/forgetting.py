@@ -3,6 +3,8 @@
 from collections.abc import Collection
 from datetime import datetime
 
+from django.db.models import QuerySet
+
 from outbox.models import Letter
 
 AT_ONCE = 1000  # rows in one commit: nobody waits long for a turn to write
@@ -30,11 +32,17 @@ def forget_sent(*, before: datetime, dry_run: bool = False) -> int:
     The row stays, with its key, Message-ID and times: it proves that and when something was sent, and keeps
     the same notice from being written twice.
     """
-    remembered = Letter.objects.ended(before=before).remembered()
-    if dry_run:
-        return remembered.count()
+    ended = (
+        Letter.objects.to_forget_of_sent(before=before),
+        Letter.objects.to_forget_of_given_up(before=before),
+    )
+    return sum(letters.count() if dry_run else _empty(letters) for letters in ended)
+
+
+def _empty(letters: "QuerySet[Letter]") -> int:
+    """Those emptied are not among them any more."""
     forgotten = 0
-    while some := list(remembered.order_by("id").values_list("id", flat=True)[:AT_ONCE]):
+    while some := list(letters.values_list("id", flat=True)[:AT_ONCE]):
         Letter.objects.filter(id__in=some).update(to="", subject="", text="", unsubscribe="", last_error="")
         forgotten += len(some)
     return forgotten

@@ -16,13 +16,17 @@ class LetterQuerySet(models.QuerySet["Letter"]):
     def given_up(self) -> Self:
         return self.filter(given_up_at__isnull=False)
 
-    def ended(self, *, before: datetime) -> Self:
-        """Sent or given up before that moment."""
-        return self.filter(Q(sent_at__lt=before) | Q(given_up_at__lt=before))
-
     def remembered(self) -> Self:
         """Those not forgotten yet."""
         return self.exclude(to="")
+
+    def to_forget_of_sent(self, *, before: datetime) -> Self:
+        """Sent before that moment and not forgotten yet, the oldest first."""
+        return self.remembered().filter(sent_at__lt=before).order_by("sent_at")
+
+    def to_forget_of_given_up(self, *, before: datetime) -> Self:
+        """Given up before that moment and not forgotten yet, the oldest first."""
+        return self.remembered().filter(given_up_at__lt=before).order_by("given_up_at")
 
     def due(self, at: datetime) -> Self:
         """Waiting, their time has come, and nobody is sending them; those with a code go first."""
@@ -73,6 +77,16 @@ class Letter(models.Model):
             ),
             models.Index(
                 fields=["id"], condition=Q(given_up_at__isnull=False), name="outbox_letter_given_up"
+            ),
+            models.Index(
+                fields=["sent_at"],
+                condition=Q(sent_at__isnull=False) & ~Q(to=""),
+                name="outbox_letter_sent_to_forget",
+            ),
+            models.Index(
+                fields=["given_up_at"],
+                condition=Q(given_up_at__isnull=False) & ~Q(to=""),
+                name="outbox_letter_dead_to_forget",
             ),
             models.Index(Lower("to"), name="outbox_letter_to"),
         ]

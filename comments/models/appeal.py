@@ -33,6 +33,7 @@ class Appeal(models.Model):
     class Meta:
         ordering = ["due_at", "id"]
         indexes = [
+            models.Index(fields=["made_at"], name="comments_appeal_made"),
             models.Index(fields=["due_at", "id"], condition=Q(answer=None), name="comments_appeal_open"),
             models.Index(
                 fields=["heard_at"],

@@ -33,6 +33,20 @@ def test_letters_to_an_address_are_found_by_the_index() -> None:
     assert "outbox_letter_to" in Letter.objects.addressed_to(TESS).explain()
 
 
+@pytest.mark.parametrize(
+    ("letters", "index"),
+    [
+        (Letter.objects.to_forget_of_sent, "outbox_letter_sent_to_forget"),
+        (Letter.objects.to_forget_of_given_up, "outbox_letter_dead_to_forget"),
+    ],
+)
+def test_what_is_to_be_forgotten_is_found_by_an_index(letters: object, index: str) -> None:
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            cursor.execute("SET LOCAL enable_seqscan = off")
+    assert index in letters(before=NOW)[:1000].explain()  # type: ignore[operator]
+
+
 @pytest.mark.parametrize("end", ["sent_at", "given_up_at"])
 def test_of_an_old_letter_only_that_it_was_sent_is_kept(end: str) -> None:
     old = a_letter("decision-17-rejected")

@@ -6,12 +6,15 @@ from io import StringIO
 
 import pytest
 from django.core.management import call_command
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from accounts.models import User
 from articles.models import Article, Desk
 from comments.models import Action, Appeal, Decision, DeskTally, Measure, ModeratorTally, Status
 from comments.moderation import decide
+from comments.record.counting import of_desks
 from comments.record.tallying import days_on_record, tally, tally_day, tally_recent
 from comments.record.waits import bucket_of
 from tests import factories
@@ -136,3 +139,14 @@ def test_a_site_without_comments_has_nothing_to_count(db: None) -> None:
     assert days_on_record() == []
     tally_recent()
     assert not DeskTally.objects.exists()
+
+
+def test_the_appeals_of_a_day_are_found_by_an_index() -> None:
+    with CaptureQueriesContext(connection) as asked:
+        of_desks(date(2026, 3, 5))
+    (sql,) = [query["sql"] for query in asked.captured_queries if 'FROM "comments_appeal"' in query["sql"]]
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            cursor.execute("SET LOCAL enable_seqscan = off")
+        cursor.execute(("EXPLAIN QUERY PLAN " if connection.vendor == "sqlite" else "EXPLAIN ") + sql)
+        assert "comments_appeal_made" in "\n".join(str(row[-1]) for row in cursor.fetchall())
