@@ -304,15 +304,6 @@ def test_the_command_says_what_there_is_and_changes_nothing(busy: Reader, capsys
             call_command("erase_reader", nobody)
 
 
-def test_a_long_erasure_costs_as_much_for_the_thousandth_comment(article: Article) -> None:
-    """Each batch begins behind the last; it does not walk over what has been erased already."""
-    reader = factories.a_reader()
-    factories.a_comment(article, reader)
-    sql = str(erased_words.comments_left(reader).filter(pk__gt=5).order_by("pk").query)
-    assert "OFFSET" not in sql
-    assert erasure.STEPS[0] is erased_words.erase_comments
-
-
 def dump() -> str:
     """All that a copy of the database holds, in small letters."""
     connection.close()
