@@ -68,9 +68,9 @@ def decide(
     before = standing_of(comment)
     _require_possible(comment, action, before)
     cause = Cause(action, at or timezone.now(), by=by, reason=reason, batch=batch)
-    decision = move(comment, standing.after(before, action), cause)
     if action != Action.ESCALATE:
-        put_at(comment, NOTHING_PRESSING)
+        comment.priority = NOTHING_PRESSING
+    decision = move(comment, standing.after(before, action), cause)
     _keep_note(decision, note)
     _tell(comment, decision, before)
     Claim.objects.filter(comment=comment).delete()

@@ -60,7 +60,8 @@ def _move(comment: Comment, before: Standing | None, to: Standing, cause: Cause)
     comment.status, comment.is_reviewed, comment.is_escalated = to.status, to.is_reviewed, to.is_escalated
     comment.is_visible = counters.is_to_be_seen(comment)
     comment.last_decision = decision
-    comment.save(update_fields=["status", "is_reviewed", "is_escalated", "is_visible", "last_decision"])
+    changed = ["status", "is_reviewed", "is_escalated", "is_visible", "last_decision", "priority"]
+    comment.save(update_fields=changed)
     counters.count_move(comment, before, to, was_visible=was_visible)
     answer_appeal(comment, decision)
     transaction.on_commit(lambda: comment_moved.send(sender=Comment, decision=decision))

@@ -35,7 +35,8 @@ def test_the_keys_are_those_of_the_queue_page() -> None:
 
 def test_the_tabs_are_those_over_the_moderators_pages() -> None:
     said = [title.strip("*") for title, *_ in rows(MODERATORS, "tab")]
-    assert said == [*(queue.title for queue in QUEUES.values()), "Appeals", "Legal", "My decisions"]
+    others = ["Appeals", "Legal", "My decisions", "Record"]
+    assert said == [*(queue.title for queue in QUEUES.values()), *others]
 
 
 def test_the_house_rules_are_those_a_site_begins_with() -> None:
