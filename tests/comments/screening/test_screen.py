@@ -166,7 +166,7 @@ def test_screening_opens_no_connection(
 
 @pytest.fixture
 def trained(article: Article) -> None:
-    made = training.Training(model='{"version":1,"approved":50,"rejected":50,"weights":{}}', is_on=True)
+    made = training.Training(model='{"version":2,"approved":50,"rejected":50,"weights":{}}', is_on=True)
     made.approved = made.rejected = 50
     made.made_at = timezone.now()
     made.save()
