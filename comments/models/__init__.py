@@ -1,7 +1,7 @@
 from comments.models.appeal import Appeal
 from comments.models.author_answer import AuthorAnswer
 from comments.models.claim import Claim
-from comments.models.comment import Comment, CommentQuerySet
+from comments.models.comment import Comment, CommentQuerySet, CommentRevision
 from comments.models.decision import Action, Decision, DecisionNote
 from comments.models.finding import Finding, Verdict
 from comments.models.legal_case import LegalCase
@@ -16,7 +16,6 @@ from comments.models.reader import Reader, ReaderName
 from comments.models.reason import Reason
 from comments.models.report import Report
 from comments.models.reserved_name import ReservedName
-from comments.models.revision import CommentRevision
 from comments.models.sanction import Sanction
 from comments.models.status import Status
 from comments.models.tally import DeskTally, Measure, ModeratorTally

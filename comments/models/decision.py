@@ -4,9 +4,8 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
-from comments.models.comment import Comment
+from comments.models.comment import Comment, CommentRevision
 from comments.models.reason import Reason
-from comments.models.revision import CommentRevision
 from comments.models.status import Status
 
 

@@ -5,8 +5,8 @@ from typing import Self
 from django.db import models
 
 from articles.models import Article
+from comments.models.comment import CommentRevision
 from comments.models.reader import Reader
-from comments.models.revision import CommentRevision
 
 
 class Verdict(models.IntegerChoices):

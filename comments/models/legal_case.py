@@ -8,9 +8,8 @@ from django.db.models import OuterRef, Q, Subquery
 from django.urls import reverse
 
 from articles.models import READABLE, Desk, Edition
-from comments.models.comment import Comment
+from comments.models.comment import Comment, CommentRevision
 from comments.models.moderator import Moderator
-from comments.models.revision import CommentRevision
 
 if TYPE_CHECKING:
     from accounts.models import User

@@ -6,11 +6,10 @@ from django.db import models
 from django.db.models import Q, Value
 from django.db.models.functions import Lower
 
-from comments.models.comment import Comment
+from comments.models.comment import Comment, CommentRevision
 from comments.models.decision import Decision
 from comments.models.reader import Reader
 from comments.models.reason import Reason
-from comments.models.revision import CommentRevision
 
 
 class ReportQuerySet(models.QuerySet["Report"]):
