@@ -36,8 +36,14 @@ def among(request: pytest.FixtureRequest, live: Edition, alice: User, speaker: P
 
 
 PAGES = {
-    **{"home": 5, "news": 4, "desk": 4, "tag": 4},
-    **{"person": 7, "organisation": 8, "article": 11, "people": 1},
+    "home": 5,
+    "news": 4,
+    "desk": 4,
+    "tag": 4,
+    "person": 7,
+    "organisation": 8,
+    "article": 11,
+    "people": 1,
 }
 
 
