@@ -21,8 +21,6 @@ def django_db_modify_db_settings(
     if connection.vendor == "sqlite":
         file: Path = tmp_path_factory.mktemp("database") / "tests.sqlite3"
         settings.DATABASES["default"].setdefault("TEST", {})["NAME"] = str(file)
-        # On a machine busy with other tests a writer's turn comes late; no test is about how late.
-        settings.DATABASES["default"]["OPTIONS"]["timeout"] = 120
 
 
 @pytest.fixture(scope="session")

@@ -39,6 +39,7 @@ def test_eight_moderators_on_a_thousand_held_comments(article: Article) -> None:
 
 def _work_through(seen: list[Comment], moderator: User) -> Counter[str]:
     """Everything, in an order of one's own, as it stood when the list was opened."""
+    _wait_for_ones_turn()
     choose, outcomes = random.Random(moderator.pk), Counter[str]()
     reason = Reason.objects.get(code="spam")
     for comment in choose.sample(seen, len(seen)):
@@ -50,3 +51,10 @@ def _work_through(seen: list[Comment], moderator: User) -> Counter[str]:
             outcomes["conflict"] += 1
     connection.close()
     return outcomes
+
+
+def _wait_for_ones_turn() -> None:
+    """However late it comes, with eight at once on a busy machine: nothing here is about how late."""
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            cursor.execute("PRAGMA busy_timeout = 120000")

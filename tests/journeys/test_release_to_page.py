@@ -49,7 +49,7 @@ def test_a_release_becomes_a_page(
     cited = reader.page.locator("figure.quotation", has_text="a mile and a half").locator("cite")
     assert cited.inner_text() == "Ingrid Maddox"
     cited.get_by_role("link").click()
-    assert reader.page.get_by_role("link", name=HEADLINE).count() >= 1
+    reader.page.get_by_role("link", name=HEADLINE).first.wait_for()
 
 
 @pytest.mark.skipif(not SEEDS.exists(), reason="the two real releases are not beside this copy")
