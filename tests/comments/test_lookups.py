@@ -26,7 +26,7 @@ def test_the_same_words_are_found_by_an_index() -> None:
 
 
 def test_what_somebody_reported_by_mail_is_found_by_an_index() -> None:
-    assert "comments_report_by_address" in plan(Report.objects.by_mail("vic@marl.example"))
+    assert "comments_report_by_address" in plan(Report.objects.by_mail("vic@marl.example").order_by())
 
 
 def test_an_address_is_found_however_its_capitals_are_written(article: Article) -> None:

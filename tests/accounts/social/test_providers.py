@@ -13,7 +13,7 @@ from tests.accounts.mailbox import letters_to
 from tests.accounts.social.signing_in import Person, Place, asked_for, state_of
 from tests.accounts.steps import give_app, sign_in_by_code, sign_in_with_password, signed_in_as
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]  # it is about what is said over HTTP
 ANN = "ann@example.org"
 
 

@@ -14,6 +14,9 @@ from tests import factories
 from tests.articles.admin import pages
 from tests.visitor import Visitor
 
+# The browser is the same on every database, and what these pages write is tested on both elsewhere.
+pytestmark = pytest.mark.once
+
 RICH = (
     '<p>The <abbr title="Integrated Gangs Unit">IGU</abbr> used 10 m<sup>2</sup>.</p><hr>'
     "<table><thead><tr><th>Day</th></tr></thead><tbody><tr><td>Thursday</td></tr></tbody></table>"
