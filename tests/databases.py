@@ -36,12 +36,13 @@ def django_db_setup(
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out, not skip, what belongs to the other engine."""
+    """Leave out, not skip, what belongs to the other engine; begin with what takes long."""
     belongs = on_sqlite if connection.vendor == "sqlite" else on_postgresql
     left_out = [item for item in items if not belongs(item)]
     if left_out:
         config.hook.pytest_deselected(items=left_out)
         items[:] = [item for item in items if belongs(item)]
+    items.sort(key=lambda item: item.get_closest_marker("long") is None)
 
 
 def on_sqlite(item: pytest.Item) -> bool:

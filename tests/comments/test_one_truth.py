@@ -20,6 +20,7 @@ from tests.comments.crowd import Crowd, after_bulk, some_readers
 HELD, MODERATORS = 1_000, 8
 
 
+@pytest.mark.long
 @pytest.mark.django_db(transaction=True)
 def test_eight_moderators_on_a_thousand_held_comments(article: Article) -> None:
     Crowd(some_readers(40), held=1_000).comment_on(article, HELD)

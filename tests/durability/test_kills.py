@@ -12,10 +12,10 @@ from tests import postgresql
 from tests.durability.site import Site
 from tests.durability.writer import Writer
 
-WRITERS, READERS_EACH, KILLS = 8, 100, 20
+WRITERS, READERS_EACH, KILLS = 8, 60, 20
 LONGEST_LIFE = 0.8  # seconds between a start and the next kill
 
-pytestmark = pytest.mark.once
+pytestmark = [pytest.mark.once, pytest.mark.long]
 
 
 @pytest.mark.skipif(postgresql.programs() is None, reason="no PostgreSQL server on this machine")
