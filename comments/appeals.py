@@ -13,7 +13,7 @@ from accounts.models import User
 from comments import notices, standing
 from comments.answers import tell_whom_it_answers
 from comments.clearance import require_author, require_judge
-from comments.locking import fresh, lock_article
+from comments.locking import lock_comment
 from comments.models import Action, Appeal, Claim, Comment, Decision, DecisionNote, Notice, Reader, Status
 from comments.models.appeal import DUE_WITHIN, WINDOW
 from comments.moving import Cause, move, standing_of
@@ -51,8 +51,7 @@ def appeal(decision: Decision, text: str, *, by: Reader, at: datetime | None = N
     Raises NotAllowed, Conflict, AlreadyDone, TooLate, WordsRefused.
     """
     now, words = at or timezone.now(), _accepted(text)
-    lock_article(decision.comment.article_id)
-    comment = fresh(decision.comment_id)
+    comment = lock_comment(decision.comment)
     require_appealable(decision, comment, by=by, at=now)
     made = Appeal.objects.create(
         comment=comment, against=decision, text=words, made_at=now, due_at=now + DUE_WITHIN
@@ -68,8 +67,7 @@ def hear(appeal: Appeal, *, upheld: bool, by: User, note: str = "", at: datetime
     Raises NotAllowed, to whoever rejected it too, Conflict when there is nothing to be heard any more, and
     ReasonMissing where what a legal notice took off is shown again without a note.
     """
-    lock_article(appeal.comment.article_id)
-    comment = fresh(appeal.comment_id)
+    comment = lock_comment(appeal.comment)
     require_judge(by, comment)
     _require_hearable(Appeal.objects.select_related("against").get(pk=appeal.pk), comment, by)
     if upheld:

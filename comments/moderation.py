@@ -16,7 +16,7 @@ from accounts.models import User
 from comments import notices, standing
 from comments.answers import tell_whom_it_answers
 from comments.clearance import require_judge
-from comments.locking import fresh, lock_article, lock_comments
+from comments.locking import lock_comment, lock_comments
 from comments.models import (
     Action,
     Claim,
@@ -61,8 +61,7 @@ def decide(
     if action == Action.REJECT and reason is None:
         raise ReasonMissing("Say which house rule the comment breaks: its author is told.")
     known = seen if seen is not None else comment.last_decision_id
-    lock_article(comment.article_id)
-    comment = fresh(comment.pk)
+    comment = lock_comment(comment)
     require_judge(by, comment)
     require_unchanged(comment, revision_id=revision.pk, seen=known)
     before = standing_of(comment)
@@ -83,8 +82,7 @@ def undo(decision: Decision, *, by: User, at: datetime | None = None, batch: UUI
 
     Raises NotAllowed, AlreadyDone when it was undone before, Conflict when something came after it, TakenOff.
     """
-    lock_article(decision.comment.article_id)
-    comment = fresh(decision.comment_id)
+    comment = lock_comment(decision.comment)
     require_judge(by, comment)
     _require_undoable(comment, decision)
     before = Standing(Status(decision.from_status), decision.from_reviewed, decision.from_escalated)

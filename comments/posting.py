@@ -15,7 +15,7 @@ from articles.models import Article
 from comments import counters, paths, standing
 from comments.answers import tell_whom_it_answers
 from comments.clearance import require_author
-from comments.locking import fresh, lock_article, lock_reader
+from comments.locking import fresh, lock_article, lock_comment, lock_reader
 from comments.models import Action, Comment, Decision, Origin, Reader
 from comments.moving import Cause, begin, move, standing_of
 from comments.policy import hold_policies, policy_of
@@ -74,8 +74,7 @@ def edit(
     text = _accepted(text)
     with transaction.atomic():
         hold_policies(comment.desk_id)
-        lock_article(comment.article_id)
-        comment = fresh(comment.pk)
+        comment = lock_comment(comment)
         require_author(by, comment)
         require_editable(comment, now)
         if comment.revision is not None and comment.revision.text == text:
@@ -92,8 +91,7 @@ def edit(
 @transaction.atomic
 def withdraw(comment: Comment, *, by: Reader, at: datetime | None = None) -> Decision:
     """Take one's own comment back, at any time. Raises NotAllowed, TooLate."""
-    lock_article(comment.article_id)
-    comment = fresh(comment.pk)
+    comment = lock_comment(comment)
     require_author(by, comment)
     if not standing.can(Action.WITHDRAW, standing_of(comment)):
         raise TooLate("This comment is gone already.")

@@ -6,7 +6,7 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from comments import counters
-from comments.locking import fresh, lock_article, lock_reader
+from comments.locking import lock_comment, lock_reader
 from comments.models import Comment, CommentRevision, Reader, Reason, Report
 from comments.pressing import MORE_PRESSING, put_at
 from comments.refusals import AlreadyDone, NotAllowed
@@ -30,8 +30,7 @@ def report(
     """
     if (by is None) == (not email):
         raise ValueError("A report comes from a reader, or from an e-mail address.")
-    lock_article(comment.article_id)
-    comment = fresh(comment.pk)
+    comment = lock_comment(comment)
     by = _still_here(by)
     if not comment.is_shown:
         raise NotAllowed("This comment is not shown any more.")

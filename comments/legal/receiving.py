@@ -9,7 +9,7 @@ from django.utils import timezone
 from accounts.models import User
 from comments.legal import case_file, deadlines, letters
 from comments.legal.notice import Notice
-from comments.locking import fresh, lock_article
+from comments.locking import lock_comment
 from comments.models import Comment, CommentRevision, LegalCase, LegalLetter, LegalStep
 from comments.refusals import AlreadyDone, NotAllowed
 
@@ -28,8 +28,7 @@ def receive(
     Raises NotAllowed for a comment that is not shown, AlreadyDone while the same complainant's case is open.
     """
     now = at or timezone.now()
-    lock_article(comment.article_id)
-    comment = fresh(comment.pk)
+    comment = lock_comment(comment)
     if not comment.is_shown:
         raise NotAllowed("This comment is not shown any more.")
     case = _opened(comment, revision, notice, now)
