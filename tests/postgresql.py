@@ -81,15 +81,20 @@ class Cluster:
         _wait_until_it_answers(self.home, self.folder, self.server)
 
     def kill(self) -> None:
-        """As when the power goes: SIGKILL for the server and every process of it."""
+        """As when the power goes: SIGKILL for the server and every process of it; none is left on return.
+
+        One that lived on would keep the shared memory, and the server would refuse to start again.
+        """
         if self.server is None:
             return
-        processes = [self.server.pid, *_children_of(self.server.pid)]  # each leads a group of its own
-        for pid in processes:
+        self.server.send_signal(signal.SIGSTOP)  # so that none is born while we look for them
+        children = _children_of(self.server.pid)
+        for pid in [self.server.pid, *children]:  # each leads a group of its own
             with suppress(ProcessLookupError):
                 os.kill(pid, signal.SIGKILL)
         self.server.wait()
         self.server = None
+        _wait_until_gone(children)
 
     def stop(self) -> None:
         if self.server is None:
@@ -126,14 +131,33 @@ def _initialise(home: Path, folder: Path, account: pwd.struct_passwd | None) -> 
 
 
 def _children_of(parent: int) -> list[int]:
-    """By what the system says of each process: the fourth word of its line is its parent."""
     children = []
-    for stat in Path("/proc").glob("[0-9]*/stat"):
+    for folder in Path("/proc").glob("[0-9]*"):
         with suppress(OSError):
-            after_name = stat.read_text().rpartition(")")[2].split()
-            if int(after_name[1]) == parent:
-                children.append(int(stat.parent.name))
+            if int(_state_and_parent(folder)[1]) == parent:
+                children.append(int(folder.name))
     return children
+
+
+def _wait_until_gone(pids: Sequence[int]) -> None:
+    deadline = time.monotonic() + PATIENCE
+    while alive := [pid for pid in pids if _is_alive(pid)]:
+        if time.monotonic() > deadline:
+            raise RuntimeError(f"PostgreSQL's processes {alive} did not end.")
+        time.sleep(0.01)
+
+
+def _is_alive(pid: int) -> bool:
+    """One that has ended and is only waiting to be counted (Z) holds nothing any more."""
+    try:
+        return _state_and_parent(Path("/proc") / str(pid))[0] not in {"Z", "X"}
+    except OSError:
+        return False
+
+
+def _state_and_parent(folder: Path) -> list[str]:
+    """The two words after the name in what the system says of a process; the name may hold anything."""
+    return (folder / "stat").read_text().rpartition(")")[2].split()[:2]
 
 
 def _wait_until_it_answers(home: Path, folder: Path, server: subprocess.Popen[bytes]) -> None:
