@@ -10,11 +10,11 @@ from django.db import transaction
 from django.utils import timezone
 
 from accounts.models import User
-from comments import notices, standing
+from comments import claims, notices, standing
 from comments.answers import tell_whom_it_answers
 from comments.clearance import require_author, require_judge
 from comments.locking import lock_comment
-from comments.models import Action, Appeal, Claim, Comment, Decision, DecisionNote, Notice, Reader, Status
+from comments.models import Action, Appeal, Comment, Decision, DecisionNote, Notice, Reader, Status
 from comments.models.appeal import DUE_WITHIN, WINDOW
 from comments.moving import Cause, move, standing_of
 from comments.refusals import AlreadyDone, Conflict, NotAllowed, TooLate, WordsRefused
@@ -79,7 +79,7 @@ def hear(appeal: Appeal, *, upheld: bool, by: User, note: str = "", at: datetime
         DecisionNote.objects.create(decision=decision, text=note.strip())
     notices.tell(comment.author, Notice.Kind.APPEAL_HEARD, comment=comment, decision=decision)
     tell_whom_it_answers(comment, decision.at)
-    Claim.objects.filter(comment=comment).delete()
+    claims.end([comment.pk])
     return decision
 
 

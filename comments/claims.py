@@ -1,6 +1,8 @@
 """Claims: who has which card open, for a few minutes, so that no two moderators open the same one.
 
-A claim ends by itself. It is no lock: ``comments.moderation`` is what refuses a second decision.
+A claim ends by itself. It is no lock: ``comments.moderation`` is what refuses a second decision. Each step
+here commits by itself. A claim refers to its comment: made while somebody decides, it waits for them on
+PostgreSQL, so whoever decides must never wait for a claim.
 """
 
 from collections.abc import Iterable
@@ -22,11 +24,10 @@ def claim(comment_ids: Iterable[int], *, by: User, at: datetime | None = None) -
     """Open these cards; the answer holds those that are this moderator's now, whose time begins anew."""
     now = at or timezone.now()
     wanted = sorted(set(comment_ids))  # in one order, so that no two claimers wait for each other
-    with transaction.atomic():
-        _forget_what_has_ended(wanted, now)
-        Claim.objects.bulk_create(
-            [Claim(comment_id=pk, by=by, until=now + LEASE) for pk in wanted], ignore_conflicts=True
-        )
+    _forget_what_has_ended(wanted, now)
+    Claim.objects.bulk_create(
+        [Claim(comment_id=pk, by=by, until=now + LEASE) for pk in wanted], ignore_conflicts=True
+    )
     return keep(wanted, by=by, at=now)
 
 
@@ -41,6 +42,12 @@ def keep(comment_ids: Iterable[int], *, by: User, at: datetime | None = None) ->
 def release(comment_ids: Iterable[int], *, by: User) -> None:
     """Leave these cards to others."""
     Claim.objects.filter(comment__in=list(comment_ids), by=by).delete()
+
+
+def end(comment_ids: Iterable[int]) -> None:
+    """Whoever has them open: once the caller's transaction is committed, nothing is left to be decided."""
+    ended = list(comment_ids)
+    transaction.on_commit(lambda: Claim.objects.filter(comment__in=ended).delete(), robust=True)
 
 
 def claim_next(
@@ -58,6 +65,7 @@ def claim_next(
     return []
 
 
+@transaction.atomic
 def _forget_what_has_ended(comment_ids: list[int], now: datetime) -> None:
     ended = Claim.objects.filter(comment__in=comment_ids, until__lte=now)
     # Whoever else is forgetting them this moment does it for us.

@@ -8,12 +8,11 @@ from datetime import datetime
 
 from django.db import models, transaction
 
-from comments import standing
+from comments import claims, standing
 from comments.locking import fresh, lock_articles, lock_comments
 from comments.models import (
     Action,
     Appeal,
-    Claim,
     Comment,
     CommentRevision,
     DecisionNote,
@@ -98,7 +97,7 @@ def _empty(keys: list[int], at: datetime) -> None:
     Finding.objects.filter(revision__in=revisions).delete()
     revisions.filter(emptied_at=None).update(text="", html="", fingerprint="", emptied_at=at)
     Origin.objects.filter(comment__in=keys).delete()
-    Claim.objects.filter(comment__in=keys).delete()
+    claims.end(keys)
     DecisionNote.objects.filter(decision__comment__in=keys).delete()
     Appeal.objects.filter(comment__in=keys).update(text="")
     Report.objects.filter(comment__in=keys).update(text="")

@@ -13,13 +13,12 @@ from django.db import transaction
 from django.utils import timezone
 
 from accounts.models import User
-from comments import notices, standing
+from comments import claims, notices, standing
 from comments.answers import tell_whom_it_answers
 from comments.clearance import require_judge
 from comments.locking import lock_comment, lock_comments
 from comments.models import (
     Action,
-    Claim,
     Comment,
     CommentRevision,
     Decision,
@@ -72,7 +71,7 @@ def decide(
     decision = move(comment, standing.after(before, action), cause)
     _keep_note(decision, note)
     _tell(comment, decision, before)
-    Claim.objects.filter(comment=comment).delete()
+    claims.end([comment.pk])
     return decision
 
 

@@ -1,7 +1,11 @@
 """Two moderators never have the same card open, and nobody holds one for long."""
 
-from concurrent.futures import ThreadPoolExecutor
+import time
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import timedelta
+from types import ModuleType
+from typing import Any
 
 import pytest
 from django.db import connection
@@ -9,6 +13,7 @@ from django.utils import timezone
 
 from accounts.models import User
 from articles.models import Article
+from comments import claims, moderation
 from comments.claims import LEASE, claim, claim_next, keep, release
 from comments.keepers import Keeper, keeper
 from comments.models import Action, Claim, Comment
@@ -70,12 +75,66 @@ def test_a_released_card_is_free_and_others_claims_stay(article: Article, mo: Us
 
 
 @pytest.mark.django_db
-def test_a_decision_ends_the_claim(article: Article, mo: User) -> None:
+def test_a_decision_ends_the_claim(
+    article: Article, mo: User, django_capture_on_commit_callbacks: Any
+) -> None:
     comment = factories.a_held_comment(article)
     claim([comment.pk], by=mo)
-    decide(comment, comment.words, Action.APPROVE, by=mo)
+    with django_capture_on_commit_callbacks(execute=True):
+        decide(comment, comment.words, Action.APPROVE, by=mo)
     assert not Claim.objects.exists()
     assert claim_next(HELD, at_work(mo), 5) == []
+
+
+@pytest.mark.on_postgresql
+@pytest.mark.django_db(transaction=True)
+def test_opening_what_is_being_decided_makes_nobody_wait_for_ever(
+    article: Article, mo: User, nia: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    comment = factories.a_held_comment(article)
+    claim([comment.pk], by=mo, at=timezone.now() - 2 * LEASE)
+    with ThreadPoolExecutor(1) as pool:
+        open_it = lambda: pool.submit(_opens, nia, [comment.pk])  # noqa: E731
+        opened = _begun_after(moderation, "_tell", open_it, monkeypatch)
+        decide(comment, comment.words, Action.APPROVE, by=mo)
+        assert opened[0].result() <= {comment.pk}
+
+
+@pytest.mark.on_postgresql
+@pytest.mark.django_db(transaction=True)
+def test_nor_do_two_who_take_over_the_same_cards(
+    article: Article, mo: User, nia: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    free, ended = (comment.pk for comment in a_heap(article, 2))
+    claim([ended], by=mo, at=timezone.now() - 2 * LEASE)
+    with ThreadPoolExecutor(1) as pool:
+        open_both = lambda: pool.submit(_opens, nia, [free, ended])  # noqa: E731
+        theirs = _begun_after(claims, "_forget_what_has_ended", open_both, monkeypatch)
+        ours = claim([free, ended], by=mo)
+        assert sorted([*ours, *theirs[0].result()]) == [free, ended]
+
+
+def _begun_after(
+    module: ModuleType, name: str, begin: Callable[[], Future[set[int]]], monkeypatch: pytest.MonkeyPatch
+) -> list[Future[set[int]]]:
+    """What somebody else begins right behind a step, the first time it is taken; the step then takes long."""
+    step, begun = getattr(module, name), []
+
+    def slowly(*args: object) -> None:
+        monkeypatch.setattr(module, name, step)
+        step(*args)
+        begun.append(begin())
+        time.sleep(0.5)  # long enough to run into a lock, too short for a deadlock to be found
+
+    monkeypatch.setattr(module, name, slowly)
+    return begun
+
+
+def _opens(user: User, cards: list[int]) -> set[int]:
+    try:
+        return claim(cards, by=user)
+    finally:
+        connection.close()
 
 
 @pytest.mark.django_db(transaction=True)
