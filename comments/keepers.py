@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from accounts.models import User
-from comments.models import Comment, CommentQuerySet, Moderator
+from comments.models import Comment, CommentQuerySet, LegalCase, LegalCaseQuerySet, Moderator
 
 
 @dataclass(frozen=True)
@@ -17,6 +17,11 @@ class Keeper:
         """Those this moderator may see. For a queue, which has an order, ask ``comments.queues``."""
         everything = Comment.objects.all()
         return everything if self.desks is None else everything.filter(desk__in=self.desks)
+
+    def legal_cases(self) -> LegalCaseQuerySet:
+        """Those this moderator may see; never one that is about themselves."""
+        cases = LegalCase.objects.of_others_than(self.user)
+        return cases if self.desks is None else cases.filter(desk__in=self.desks)
 
     def keeps(self, desk_id: int) -> bool:
         return self.desks is None or desk_id in self.desks

@@ -24,7 +24,6 @@ from comments.models import (
     CommentQuerySet,
     CommentRevision,
     Decision,
-    LegalCase,
     ModeratorNote,
     Report,
 )
@@ -123,7 +122,7 @@ def _with_everything(keeper: Keeper) -> CommentQuerySet:
             "revisions",
             Prefetch("decisions", decisions[:DECISIONS], "latest_decisions"),
             Prefetch("reports", reports[:REPORTS], "reports_waiting"),
-            Prefetch("legal_cases", LegalCase.objects.open(), "legal_cases_open"),
+            Prefetch("legal_cases", keeper.legal_cases().open(), "legal_cases_open"),
             Prefetch("appeals", Appeal.objects.filter(answer=None), "appeals_waiting"),
             Prefetch("author__notes", notes[:NOTES], "latest_notes"),
             Prefetch("author__sanctions", sanctions_seen_by(keeper), "sanctions_seen"),

@@ -8,7 +8,6 @@ from django.urls import reverse
 
 from comments.desk.hearings import appeals_waiting
 from comments.keepers import Keeper
-from comments.models import LegalCase
 from comments.queues import MOST_COUNTED, QUEUES, in_words, numbers_waiting
 
 
@@ -28,7 +27,8 @@ def heaps(keeper: Keeper) -> list[Tab]:
         for slug, queue in QUEUES.items()
     ]
     appeals = Tab("Appeals", reverse("appeals"), _number(appeals_waiting(keeper)))
-    return [*queues, appeals, Tab("Legal", reverse("legal_queue"), _number(_legal_cases(keeper)))]
+    legal = Tab("Legal", reverse("legal_queue"), _number(keeper.legal_cases().open().by_deadline()))
+    return [*queues, appeals, legal]
 
 
 def tabs(keeper: Keeper, here: str) -> list[Tab]:
@@ -39,8 +39,3 @@ def tabs(keeper: Keeper, here: str) -> list[Tab]:
 
 def _number(rows: QuerySet[Any]) -> str:
     return in_words(len(rows.values_list("pk")[:MOST_COUNTED]))
-
-
-def _legal_cases(keeper: Keeper) -> QuerySet[LegalCase]:
-    cases = LegalCase.objects.open().by_deadline()
-    return cases if keeper.desks is None else cases.filter(desk__in=keeper.desks)

@@ -7,7 +7,7 @@ from comments.clearance import require_moderator
 from comments.legal import deadlines
 from comments.locking import lock_article
 from comments.models import LegalCase, LegalStep
-from comments.refusals import WrongStep
+from comments.refusals import AboutYourself, WrongStep
 
 Stage = LegalCase.Stage
 
@@ -22,9 +22,14 @@ def held(case: LegalCase) -> LegalCase:
 
 
 def held_by_moderator(case: LegalCase, by: User) -> LegalCase:
-    """Raises NotAllowed unless the user keeps the comments of the desk, WrongStep when it is closed."""
+    """Raises NotAllowed unless the user keeps the comments of the desk and the case is between others.
+
+    Raises WrongStep when it is closed.
+    """
     found = held(case)
     require_moderator(by, found.desk_id)
+    if found.is_about(by):
+        raise AboutYourself("This case is about yourself: another moderator deals with it.")
     if not found.is_open:
         raise WrongStep("This case is closed.")
     return found

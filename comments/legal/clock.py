@@ -68,7 +68,8 @@ def remind(case: LegalCase, *, at: datetime) -> bool:
 
 
 def _moderators(case: LegalCase) -> list[User]:
-    """Those of the desk, and those of every desk; where nobody was named, whoever runs the site."""
+    """Those of the desk, and those of every desk; where there is nobody else, whoever runs the site."""
     keeps = Q(moderates__desk=case.desk_id) | Q(moderates__isnull=False, moderates__desk=None)
     active = User.objects.filter(is_active=True).order_by("pk")
-    return list(active.filter(keeps).distinct()) or list(active.filter(is_superuser=True))
+    named = [user for user in active.filter(keeps).distinct() if not case.is_about(user)]
+    return named or list(active.filter(is_superuser=True))

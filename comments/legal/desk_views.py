@@ -25,10 +25,9 @@ SHOWN = 100  # open cases on one page: more than an office can work on
 @require_safe
 def legal_queue(request: HttpRequest) -> TemplateResponse:
     kept = _moderator(request)
-    user = kept.user
-    cases = LegalCase.objects.open().moderated_by(user).by_deadline().with_headlines()
+    cases = kept.legal_cases().open().by_deadline().with_headlines()
     found = list(cases.select_related("comment__article", "desk")[: SHOWN + 1])
-    closed = LegalCase.objects.moderated_by(user).filter(closed_at__isnull=False)
+    closed = kept.legal_cases().filter(closed_at__isnull=False)
     now = timezone.now()
     context = {
         "title": "Legal notices",
@@ -42,10 +41,10 @@ def legal_queue(request: HttpRequest) -> TemplateResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def legal_case(request: HttpRequest, pk: int) -> HttpResponse:
-    """Another desk's case is as if it did not exist."""
+    """Another desk's case, or one's own, is as if it did not exist."""
     kept = _moderator(request)
     user = kept.user
-    cases = LegalCase.objects.moderated_by(user).with_headlines()
+    cases = kept.legal_cases().with_headlines()
     related = ("comment__author__user", "comment__article", "comment__revision", "revision", "desk")
     case = get_object_or_404(cases.select_related(*related), pk=pk)
     note, letter = NoteForm(), LetterForm()

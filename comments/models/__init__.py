@@ -4,7 +4,7 @@ from comments.models.claim import Claim
 from comments.models.comment import Comment, CommentQuerySet, CommentRevision
 from comments.models.decision import Action, Decision, DecisionNote
 from comments.models.finding import Finding, Verdict
-from comments.models.legal_case import LegalCase
+from comments.models.legal_case import LegalCase, LegalCaseQuerySet
 from comments.models.legal_letter import LegalLetter
 from comments.models.legal_step import LegalStep
 from comments.models.moderator import Moderator, ModeratorNote
@@ -37,6 +37,7 @@ __all__ = [
     "DeskTally",
     "Finding",
     "LegalCase",
+    "LegalCaseQuerySet",
     "LegalLetter",
     "LegalStep",
     "Measure",

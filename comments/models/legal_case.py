@@ -9,7 +9,6 @@ from django.urls import reverse
 
 from articles.models import READABLE, Desk, Edition
 from comments.models.comment import Comment, CommentRevision
-from comments.models.moderator import Moderator
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -32,11 +31,12 @@ class LegalCaseQuerySet(models.QuerySet["LegalCase"]):
         """Those whose deadline is near, and whose moderators have not been reminded of it."""
         return self.filter(remind_at__lte=at).order_by("remind_at", "id")
 
-    def moderated_by(self, user: "User") -> Self:
-        """Those at the desks whose comments this user keeps."""
-        if Moderator.objects.keeps_every_desk(user):
-            return self
-        return self.filter(desk__in=Desk.objects.filter(moderators__user=user))
+    def of_others_than(self, user: "User") -> Self:
+        """Neither about a comment of the user's own, nor begun by the user's own complaint.
+
+        Each side of a case may have asked us not to tell the other who they are.
+        """
+        return self.exclude(comment__author__user=user).exclude(email__iexact=user.email)
 
 
 class LegalCase(models.Model):
@@ -121,6 +121,10 @@ class LegalCase(models.Model):
     def get_absolute_url(self) -> str:
         """In the back office: nobody else ever sees a case."""
         return reverse("legal_case", args=[self.pk])
+
+    def is_about(self, user: "User") -> bool:
+        """Whether the user wrote the comment, or complained about it."""
+        return self.comment.author.user_id == user.pk or self.email.lower() == user.email.lower()
 
     @property
     def is_open(self) -> bool:

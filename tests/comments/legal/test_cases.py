@@ -27,6 +27,7 @@ from comments.models import (
 )
 from comments.moderation import decide, decide_together, undo
 from comments.refusals import (
+    AboutYourself,
     AlreadyDone,
     AnswerIncomplete,
     AuthorUnreachable,
@@ -403,3 +404,26 @@ def test_earlier_removals_for_the_same_people_are_counted(article: Article, auth
     for comment in (first, second, factories.a_comment(article, text="Greta.")):
         remove(a_case(comment), by=mo)
     assert earlier_removals(a_case(third)) == 2
+
+
+def a_moderator_who_comments(article: Article) -> tuple[User, Comment]:
+    user = factories.a_moderator("Judge Of Herself")
+    return user, factories.a_comment(article, factories.a_reader("Herself", user=user))
+
+
+def test_a_notice_about_a_moderators_own_comment_is_for_others(article: Article, mo: User) -> None:
+    herself, comment = a_moderator_who_comments(article)
+    case = a_case(comment, cannot_sue_author=False)
+    for verb in (tell_author, remove, keep, turn_away):
+        with pytest.raises(AboutYourself):
+            verb(case, by=herself)
+    clock.strike(at=case.due_at)
+    assert mail_to(mo.email)
+    assert not mail_to(herself.email)
+
+
+def test_whoever_complains_does_not_decide_either(comment: Comment) -> None:
+    complainant = factories.a_moderator("Greta Complainant")
+    case = a_case(comment, email=complainant.email.upper())
+    with pytest.raises(AboutYourself):
+        remove(case, by=complainant)

@@ -190,7 +190,7 @@ def test_the_queue_takes_as_many_queries_with_many_rows(
         client.get("/desk/comments/legal/")
 
 
-QUEUE = 14  # three of them for the tabs
+QUEUE = 12  # three of them for the tabs
 
 
 def test_a_moderator_takes_a_case_from_its_page_to_its_end(
@@ -229,3 +229,17 @@ def test_an_incomplete_notice_can_be_turned_away_from_its_page(comment: Comment,
     assert "The notice is not complete" in of(mo).get(case.get_absolute_url()).text
     of(mo).post(case.get_absolute_url(), {"step": "turn_away", "note": ""})
     assert LegalCase.objects.get().outcome == LegalCase.Outcome.NOT_VALID
+
+
+def test_a_moderator_sees_no_notice_about_their_own_comment(article: Article) -> None:
+    """Whoever complains may have asked us not to tell the author who they are."""
+    herself = factories.a_moderator("Judge Of Herself")
+    case = a_case(factories.a_comment(article, factories.a_reader("Herself", user=herself)))
+    client = of(herself)
+    assert client.get(case.get_absolute_url()).status_code == 404
+    page = client.get("/desk/comments/legal/").text
+    assert case.get_absolute_url() not in page
+    assert "No legal notice is open." in page
+    card = client.get(reverse("moderated_comment", args=[case.comment_id])).text
+    assert "Legal notice" not in card
+    assert client.get("/desk/").text.count("Legal") == 0
