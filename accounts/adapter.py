@@ -1,13 +1,12 @@
 """What allauth does our way: its mail goes through the outbox, and nobody is sent to another site."""
 
-import time
 import uuid
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
-from allauth.account.internal.flows.login import get_authentication_records
 from allauth.core import context as current
 from django.conf import settings
+from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -15,12 +14,13 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme, urlencode
 
+from accounts.again.proof import require_proof
 from accounts.client_address import client_address
 from accounts.models import User
+from accounts.second_factor.session import has_one
 from accounts.social.waiting import forget, waiting_provider
 from outbox import writing
 
-JUST_NOW = 5 * 60  # seconds
 LONGEST_ADDRESS = 254  # RFC 5321, 4.5.3.1.3, and what our rows hold
 
 
@@ -84,10 +84,19 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
         )
 
     def is_reauthentication_required(self, *, app: str, **kwargs: Any) -> bool:
-        """Whoever has only just signed in is not asked who they are again."""
-        records = get_authentication_records(current.request, current.request.user)
-        latest = max((record["at"] for record in records), default=0)
-        return time.time() - latest > JUST_NOW and bool(super().is_reauthentication_required(app=app))
+        """Of every account. allauth itself asks nothing where there is neither password nor second factor."""
+        require_proof(current.request)
+        return False
+
+    def get_reauthentication_methods(self, user: User | AnonymousUser) -> list[dict[str, str]]:
+        """The second factor where there is one; else the password ("reauthenticate"), or a code by mail."""
+        offered = super().get_reauthentication_methods(user)
+        if isinstance(user, AnonymousUser):
+            return []
+        if has_one(user):
+            return [way for way in offered if way["id"] != "reauthenticate"]
+        by_code = {"id": "code", "description": "Have a code sent", "url": reverse("reauthenticate_by_code")}
+        return [*(way for way in offered if way["id"] == "reauthenticate"), by_code]
 
     def get_client_ip(self, request: HttpRequest) -> str:
         return client_address(request)

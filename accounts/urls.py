@@ -6,6 +6,8 @@ from allauth.socialaccount.views import connections
 from django.urls import include, path
 from django.views.generic import RedirectView
 
+from accounts.again.proof import prove_first
+from accounts.again.views import AgainByCode
 from accounts.by_code.views import Code, SignIn
 from accounts.social.views import connect
 from accounts.views import own_account
@@ -34,8 +36,9 @@ own = [
     path("addresses/", account.email, name="account_email"),
     path("addresses/code/", account.email_verification_sent, name="account_email_verification_sent"),
     path("password/", account.password_change, name="account_change_password"),
-    path("password/set/", account.password_set, name="account_set_password"),
+    path("password/set/", prove_first(account.password_set), name="account_set_password"),
     path("again/", account.reauthenticate, name="account_reauthenticate"),
+    path("again/code/", AgainByCode.as_view(), name="reauthenticate_by_code"),
     path("providers/", connections, name="socialaccount_connections"),
     path("providers/connect/", connect, name="connect_provider"),
     path("sign-out/", account.logout, name="account_logout"),

@@ -7,6 +7,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.cache import never_cache
 
+from accounts.again.proof import require_proof
 from accounts.signed_in import signed_in
 from accounts.social.waiting import connect_waiting, forget, waiting_provider
 
@@ -17,6 +18,7 @@ def connect(request: HttpRequest) -> HttpResponse:
     onward = _onward(request)
     if request.method == "POST":
         if "connect" in request.POST:
+            require_proof(request)
             connect_waiting(request, signed_in(request))
         forget(request)
         return redirect(onward)

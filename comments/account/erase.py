@@ -1,4 +1,4 @@
-"""Erasing one's own account: it says what happens, and asks to be told so in words."""
+"""Erasing one's own account: it says what happens, asks to be told so in words, and by whom."""
 
 from django import forms
 from django.contrib.auth import logout
@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 
+from accounts.again.proof import require_proof
 from accounts.models import User
 from accounts.signed_in import signed_in
 from comments.erasure import erase as erase_reader
@@ -37,6 +38,7 @@ class EraseForm(forms.Form):
 def erase(request: HttpRequest) -> HttpResponse:
     form = EraseForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
+        require_proof(request)
         try:
             _erase(signed_in(request))
         except Refusal as refusal:

@@ -27,6 +27,15 @@ def give_code(client: Client, code: str, **more: str) -> Any:
     return client.post(reverse("account_confirm_login_code"), {"code": code, **more})
 
 
+def sign_in_just_now(client: Client, user: User) -> None:
+    """Without the pages, but as recently as by them: not asked who they are again."""
+    client.force_login(user)
+    session = client.session
+    session["account_authentication_methods"] = [{"method": "code", "at": time.time()}]
+    session["account_authentication_methods_user"] = str(user.pk)
+    session.save()
+
+
 def sign_in_by_code(client: Client, address: str, **more: str) -> Any:
     """To the end; the answer to the code."""
     ask_for_code(client, address, **more)

@@ -61,6 +61,24 @@ def test_of_a_reader_signing_in(visit: Visit) -> None:
     look(visitor, "The back office is not open to this account")
 
 
+def test_of_showing_again_that_it_is_you(visit: Visit) -> None:
+    """Somebody signed in days ago, and has no password."""
+    visitor = visit()
+    visitor.sign_in(User.objects.create_user(ANN))
+    open_and_look(visitor, "account_export", "A copy of everything")
+    follow(visitor, "Go on")
+    look(visitor, "Is it you?")
+    press(visitor, "Send me a code")
+    look(visitor, "Is it you?")
+    fill(visitor, "Code", "BBBB-BBBB")
+    press(visitor, "Go on")
+    look(visitor, "Is it you?")
+    fill(visitor, "Code", code_sent_to(ANN))
+    press(visitor, "Go on")
+    look(visitor, "A copy of everything")
+    assert visitor.page.get_by_role("link", name="Download the copy").is_visible()
+
+
 def test_of_a_new_password(visit: Visit) -> None:
     user = factories.a_user("Ann")
     visitor = visit()

@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 
@@ -11,9 +12,12 @@ from articles.models import Article
 from comments import mail_off, moderation
 from comments.models import Action, Appeal, Decision, Notice, Reader
 from tests import factories
+from tests.accounts.mailbox import code_sent_to
+from tests.accounts.steps import sign_in_just_now
 
 pytestmark = pytest.mark.django_db
 Kind = Notice.Kind
+BY_CODE = "/account/again/code/"
 
 
 @pytest.fixture
@@ -125,36 +129,65 @@ def test_a_rejection_that_was_undone_says_so(signed_in: Client, rejection: Decis
     assert "<textarea" not in page
 
 
-def test_the_copy_is_one_file(signed_in: Client, rejection: Decision) -> None:
-    answer = signed_in.get(reverse("account_export_file"))
+def test_the_copy_is_one_file(client: Client, reader: Reader, rejection: Decision) -> None:
+    sign_in_just_now(client, reader.user)
+    assert reverse("account_export_file") in client.get(reverse("account_export")).text
+    answer = client.get(reverse("account_export_file"))
     assert answer["Content-Disposition"].startswith("attachment")
     assert answer["Content-Type"].startswith("application/json")
     assert "no-store" in answer["Cache-Control"]
     assert json.loads(b"".join(answer.streaming_content))["comments"][0]["status"] == "rejected"
 
 
-def test_an_account_is_erased_by_saying_so(signed_in: Client, reader: Reader, rejection: Decision) -> None:
+def test_whoever_finds_an_open_session_gets_no_copy(signed_in: Client, reader: Reader) -> None:
+    assert signed_in.get(reverse("account_export_file")).url == reverse("account_export")
+    page = signed_in.get(reverse("account_export")).text
+    assert reverse("account_export_file") not in page
+    assert "/account/again/?next=/account/export/" in page
+    prove(signed_in, reader.user, reverse("account_export"))
+    assert signed_in.get(reverse("account_export_file")).headers["Content-Disposition"]
+
+
+def prove(client: Client, user: User, going: str) -> HttpResponse:
+    """With a code: the answer to it."""
+    client.post(BY_CODE, {"action": "send"})
+    return client.post(BY_CODE, {"code": code_sent_to(user.email), "next": going}, follow=True)
+
+
+def test_an_account_is_erased_by_saying_so(client: Client, reader: Reader, rejection: Decision) -> None:
     address = reverse("account_erase")
+    sign_in_just_now(client, reader.user)
     for said in ("", "yes", "erase"):
-        assert signed_in.post(address, {"phrase": said}).status_code == 200
+        assert client.post(address, {"phrase": said}).status_code == 200
     assert User.objects.filter(pk=reader.user_id).exists()
-    answer = signed_in.post(address, {"phrase": " Erase my account. "}, follow=True)
+    answer = client.post(address, {"phrase": " Erase my account. "}, follow=True)
     assert "Your account is erased" in answer.text
     assert not User.objects.filter(pk=reader.user_id).exists()
-    assert signed_in.get(reverse("account"))["Location"].startswith(reverse("sign_in"))
+    assert client.get(reverse("account"))["Location"].startswith(reverse("sign_in"))
     reader.refresh_from_db()
     assert reader.erased_at
 
 
+def test_whoever_finds_an_open_session_erases_nothing(client: Client) -> None:
+    """The reader is asked once more, and what they typed then counts."""
+    user, address = User.objects.create_user("rowan@example.org"), reverse("account_erase")
+    client.force_login(user)
+    answer = client.post(address, {"phrase": "erase my account"})
+    assert answer.url == f"{BY_CODE}?next=%2Faccount%2Ferase%2F"
+    assert User.objects.filter(pk=user.pk).exists()
+    assert "Your account is erased" in prove(client, user, address).text
+    assert not User.objects.filter(pk=user.pk).exists()
+
+
 def test_an_account_without_a_name_is_erased_too(client: Client) -> None:
     user = factories.a_user("")
-    client.force_login(user)
+    sign_in_just_now(client, user)
     client.post(reverse("account_erase"), {"phrase": "erase my account"})
     assert not User.objects.filter(pk=user.pk).exists()
 
 
 def test_staff_are_told_why_not(client: Client, mo: User) -> None:
-    client.force_login(mo)
+    sign_in_just_now(client, mo)
     answer = client.post(reverse("account_erase"), {"phrase": "erase my account"})
     assert "stays on record" in answer.text
     assert User.objects.filter(pk=mo.pk).exists()
