@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from accounts.models import User
 from articles.clearance import require_editor, require_writer
+from articles.locking import lock_article
 from articles.models import Article, CourtCaseChange
 
 
@@ -30,7 +31,7 @@ def end(article: Article, *, by: User, at: datetime | None = None) -> CourtCaseC
 
 def _say(article: Article, *, court_case: bool, by: User, at: datetime | None) -> CourtCaseChange | None:
     # Whoever posts a comment holds the article: it is there before this, or is refused after it.
-    held = Article.objects.select_for_update(no_key=True, of=("self",)).get(pk=article.pk)
+    held = lock_article(article.pk)
     article.court_case = court_case
     if held.court_case == court_case:
         return None

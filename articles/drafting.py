@@ -12,6 +12,7 @@ from accounts.models import User
 from articles.clearance import require_writer
 from articles.copying import copy_rows
 from articles.digest import digest_of
+from articles.locking import lock_article
 from articles.models import STANDING, WORDS, WORKING, Article, Desk, Edit, Edition, State, Transition
 from articles.moving import locked, move, require_state
 from articles.quoted import name_the_quoted
@@ -49,7 +50,7 @@ def new_edition(article: Article, *, by: User, at: datetime | None = None) -> Ed
     """
     require_writer(by, article.desk)
     with transaction.atomic():
-        article = Article.objects.select_for_update().get(pk=article.pk)
+        article = lock_article(article.pk)
         if article.editions.filter(state__in=WORKING).exists():
             raise WrongState("Somebody is working on a new edition of this article already.")
         last = article.editions.filter(state__in=STANDING).first()

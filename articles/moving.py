@@ -6,13 +6,15 @@ from django.db import transaction
 from django.utils import timezone
 
 from accounts.models import User
+from articles.locking import lock_article
 from articles.models import Edition, State, Transition
 from articles.refusals import WrongState
 from articles.signals import edition_moved
 
 
 def locked(edition: Edition) -> Edition:
-    """The edition as it stands now, held until the transaction ends. Needs a transaction."""
+    """The edition as it stands now, held with its article until the transaction ends. Needs a transaction."""
+    lock_article(edition.article_id)
     return (
         Edition.objects.select_for_update(of=("self",)).select_related("article", "desk").get(pk=edition.pk)
     )

@@ -6,14 +6,11 @@ comments under it. After it come comments, then the thread, then readers, in the
 
 from collections.abc import Iterable
 
+from articles.locking import lock_article
 from articles.models import Article
 from comments.models import Comment, Reader
 
-
-def lock_article(article_id: int) -> Article:
-    """The article as it stands now, held until the transaction ends. Needs a transaction."""
-    # Weaker than FOR UPDATE: rows that only refer to the article can still be written.
-    return Article.objects.select_for_update(no_key=True, of=("self",)).get(pk=article_id)
+__all__ = ["fresh", "lock_article", "lock_articles", "lock_comment", "lock_comments", "lock_reader"]
 
 
 def lock_articles(article_ids: Iterable[int]) -> None:
