@@ -17,12 +17,12 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from accounts import groups
-from accounts.forgetting import end_sessions
 from accounts.models import User
 from accounts.registers import Register
 from accounts.second_factor.refusals import CannotReset
 from accounts.second_factor.reset import reset_second_factor
 from accounts.second_factor.session import has_one
+from accounts.sessions import sign_out_everywhere
 from accounts.signed_in import signed_in
 
 
@@ -138,7 +138,7 @@ class AccountAdmin(DjangoUserAdmin, Register):  # type: ignore[type-arg]
             EmailAddress.objects.filter(user=obj).delete()
             SocialAccount.objects.filter(user=obj).delete()
             if obj != request.user:
-                end_sessions(obj.pk)
+                sign_out_everywhere(obj)
         super().save_model(request, obj, form, change)
         if "administrator" not in form.cleaned_data:
             return

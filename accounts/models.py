@@ -1,8 +1,12 @@
 """Who signs in. A user is an account, not a public figure: those are ``people.Person``."""
 
+from importlib import import_module
 from typing import ClassVar
 
+from django.conf import settings
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager, PermissionsMixin
+from django.contrib.sessions.backends.base import SessionBase
+from django.contrib.sessions.base_session import AbstractBaseSession
 from django.db import models
 from django.db.models.functions import Lower
 from django.utils import timezone
@@ -75,6 +79,18 @@ class User(AbstractBaseUser, PermissionsMixin):
 
     def get_short_name(self) -> str:
         return self.name.split(" ")[0]
+
+
+class Session(AbstractBaseSession):
+    """A browser in which somebody signs in, or is signed in. Only ``accounts.sessions`` touches it."""
+
+    # Without a constraint: with the account just gone, Django would try one new key after another for ever.
+    user = models.ForeignKey(User, models.CASCADE, null=True, db_constraint=False, related_name="sessions")
+
+    @classmethod
+    def get_session_store_class(cls) -> type[SessionBase]:
+        store: type[SessionBase] = import_module(settings.SESSION_ENGINE).SessionStore
+        return store
 
 
 class CacheRow(models.Model):

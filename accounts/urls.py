@@ -10,7 +10,7 @@ from accounts.again.proof import prove_first
 from accounts.again.views import AgainByCode
 from accounts.by_code.views import Code, SignIn
 from accounts.social.views import connect
-from accounts.views import own_account
+from accounts.views import end_other_sessions, own_account
 
 sign_in = [
     path("", SignIn.as_view(), name="sign_in"),
@@ -42,6 +42,7 @@ own = [
     path("providers/", connections, name="socialaccount_connections"),
     path("providers/connect/", connect, name="connect_provider"),
     path("sign-out/", account.logout, name="account_logout"),
+    path("sign-out/elsewhere/", end_other_sessions, name="sign_out_elsewhere"),
     path("second-factor/", include("accounts.second_factor.urls")),
 ]
 urlpatterns = [

@@ -1,14 +1,17 @@
-"""The page from which somebody looks after their own account."""
+"""The page from which somebody looks after their own account, and its buttons."""
 
 from allauth.account.models import EmailAddress
 from allauth.socialaccount.models import SocialAccount
 from django.conf import settings
+from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_POST
 
 from accounts.second_factor.session import has_one
+from accounts.sessions import sign_out_elsewhere, signed_in_elsewhere
 from accounts.signed_in import signed_in
 
 
@@ -24,5 +27,14 @@ def own_account(request: HttpRequest) -> HttpResponse:
             "connected": SocialAccount.objects.filter(user=user).count(),
             "has_second_factor": has_one(user),
             "offers_providers": bool(settings.SOCIALACCOUNT_PROVIDERS),
+            "elsewhere": signed_in_elsewhere(request, user).count(),
         },
     )
+
+
+@require_POST
+@login_required
+def end_other_sessions(request: HttpRequest) -> HttpResponse:
+    sign_out_elsewhere(request, signed_in(request))
+    messages.success(request, "You are signed out everywhere else.")
+    return redirect("account")

@@ -16,7 +16,7 @@ from django.db import connection, transaction
 from django.db.models import ProtectedError
 from django.utils import timezone
 
-from accounts.forgetting import addresses_of, end_sessions, forget_account, forget_log, is_on_record
+from accounts.forgetting import addresses_of, forget_account, forget_log, is_on_record
 from accounts.groups import is_administrator
 from accounts.models import User
 from comments.erased_words import STEPS
@@ -48,18 +48,14 @@ def erase(
     called with the size of each batch. Raises NotAllowed, AlreadyDone, Postponed.
     """
     now = at or timezone.now()
-    user_id = _leave(reader, by, now)
-    if user_id is not None:
-        end_sessions(user_id)
+    _leave(reader, by, now)
     return _go_on(reader, now, most, tell)
 
 
 def erase_account(user: User) -> None:
     """For somebody who never took a name. Raises NotAllowed."""
-    user_id = user.pk
     with transaction.atomic():
         _forget_account(user)
-    end_sessions(user_id)
     leave_no_trace_on_disk()
 
 
@@ -85,14 +81,14 @@ def leave_no_trace_on_disk() -> None:
 
 
 @transaction.atomic
-def _leave(reader: Reader, by: User | None, at: datetime) -> int | None:
-    """From now on they are nobody: no account, no name. The key of the account that has just gone."""
+def _leave(reader: Reader, by: User | None, at: datetime) -> None:
+    """From now on they are nobody: no account, no name, signed in nowhere."""
     rows = Reader.objects.select_for_update(of=("self",)).select_related("user")
     reader = rows.get(pk=reader.pk)
     _require_possible(reader, by)
     if reader.leaving_at is not None:
-        return None
-    user, user_id = reader.user, reader.user_id
+        return
+    user = reader.user
     _forget_what_others_noted(reader)
     reader.past_names.all().delete()
     reader.display_name, reader.skeleton = "", None
@@ -101,7 +97,6 @@ def _leave(reader: Reader, by: User | None, at: datetime) -> int | None:
     reader.save()
     if user is not None:
         _forget_account(user)
-    return user_id
 
 
 def _require_possible(reader: Reader, by: User | None) -> None:

@@ -10,10 +10,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
 
-from django.core.management import call_command
 from django.utils import timezone
 
-from accounts.forgetting import end_sessions_of_nobody
+from accounts.sessions import SessionStore
 from comments.erasure import finish_erasures
 from comments.legal import clock as legal_clock
 from comments.record.tallying import tally_recent
@@ -34,14 +33,8 @@ class Clock:
     longest: timedelta = timedelta(minutes=10)
 
 
-def end_sessions() -> None:
-    """Those whose time is over, and those whose account is gone."""
-    call_command("clearsessions")
-    end_sessions_of_nobody()
-
-
 CLOCKS = (
-    Clock("ended sessions", timedelta(days=1), end_sessions),
+    Clock("ended sessions", timedelta(days=1), SessionStore.clear_expired),
     Clock("readers who leave", timedelta(minutes=1), partial(finish_erasures, most=5_000)),
     Clock("legal deadlines", timedelta(minutes=5), legal_clock.strike),
     Clock("tally of comments", timedelta(minutes=30), tally_recent),

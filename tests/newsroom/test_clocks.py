@@ -6,10 +6,10 @@ from datetime import timedelta
 
 import pytest
 import time_machine
-from django.contrib.sessions.models import Session
 from django.db import connection
 from django.utils import timezone
 
+from accounts.models import Session
 from newsroom.clocks import CLOCKS, Clock, run_due
 from newsroom.models import ClockRun
 
