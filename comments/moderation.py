@@ -16,6 +16,7 @@ from accounts.models import User
 from comments import claims, notices, standing
 from comments.answers import tell_whom_it_answers
 from comments.clearance import require_judge
+from comments.conflicts import require_unchanged
 from comments.locking import lock_comment, lock_comments
 from comments.models import (
     Action,
@@ -27,7 +28,7 @@ from comments.models import (
     Reason,
     Status,
 )
-from comments.moving import Cause, move, require_unchanged, standing_of
+from comments.moving import Cause, move, standing_of
 from comments.pressing import MORE_PRESSING, NOTHING_PRESSING, put_at
 from comments.refusals import AboutYourself, AlreadyDecided, AlreadyDone, Conflict, ReasonMissing
 from comments.report_answers import answer_reports, reopen_reports
@@ -62,7 +63,7 @@ def decide(
     known = seen if seen is not None else comment.last_decision_id
     comment = lock_comment(comment)
     require_judge(by, comment)
-    require_unchanged(comment, revision_id=revision.pk, seen=known)
+    require_unchanged(comment, revision_id=revision.pk, seen=known, by=by)
     before = standing_of(comment)
     _require_possible(comment, action, before)
     cause = Cause(action, at or timezone.now(), by=by, reason=reason, batch=batch)

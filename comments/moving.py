@@ -10,7 +10,7 @@ from accounts.models import User
 from comments import counters
 from comments.appeal_answers import answer_appeal
 from comments.models import Action, Comment, Decision, Reason, Status
-from comments.refusals import AlreadyDecided, Conflict
+from comments.refusals import AlreadyDecided
 from comments.signals import comment_moved
 from comments.standing import Standing
 
@@ -42,16 +42,6 @@ def move(comment: Comment, to: Standing, cause: Cause) -> Decision:
     if before == to and cause.action == Action.APPROVE and not comment.open_reports:
         raise AlreadyDecided("This comment has been decided like this already.")
     return _move(comment, before, to, cause)
-
-
-def require_unchanged(comment: Comment, *, revision_id: int, seen: int | None) -> None:
-    """Raises Conflict if the comment was edited, or decided about, since its moderator saw it."""
-    if comment.revision_id != revision_id:
-        raise Conflict(
-            "The author has changed this comment since you opened it. Look at the new words first."
-        )
-    if comment.last_decision_id != seen:
-        raise Conflict(f"Somebody else has decided about this comment meanwhile: {comment.last_decision}.")
 
 
 def _move(comment: Comment, before: Standing | None, to: Standing, cause: Cause) -> Decision:

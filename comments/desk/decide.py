@@ -7,7 +7,7 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
-from comments.desk.answering import CONFLICT, REFUSED, answer, then
+from comments.desk.answering import CONFLICT, DONE, REFUSED, answer, then
 from comments.desk.forms import DecisionForm, what_is_wrong
 from comments.desk.seen import Seen, as_seen, decided_before
 from comments.keepers import Keeper
@@ -38,7 +38,8 @@ def undo_decision(request: HttpRequest, keeper: Keeper, pk: int) -> HttpResponse
     try:
         undo(decision, by=keeper.user)
     except Refusal as refused:
-        return _refused(request, keeper, refused, comment.pk)
+        if not _undid_before(decision, keeper):
+            return _refused(request, keeper, refused, comment.pk)
     said = f"Undone: the comment by {comment.author} is {_standing(comment.pk, keeper)} again."
     return answer(request, keeper, said, back=[comment.pk])
 
@@ -50,10 +51,14 @@ def undo_batch(request: HttpRequest, keeper: Keeper, batch: UUID) -> HttpRespons
         undone, conflicts = undo_together(batch, by=keeper.user)
     except Refusal as refused:
         return answer(request, keeper, str(refused), outcome=REFUSED)
+    if not undone and not conflicts:
+        left = Decision.objects.filter(batch=batch, comment__in=keeper.comments())
+        back = list(left.values_list("comment", flat=True))
+        return answer(request, keeper, "All of it has been undone already.", outcome=CONFLICT, back=back)
     said = f"Undone for {_comments(len(undone))}."
     if conflicts:
         said += f" {_comments(len(conflicts))} had moved on since and stayed as they are."
-    outcome = CONFLICT if not undone else "done"
+    outcome = DONE if undone else CONFLICT
     return answer(request, keeper, said, outcome=outcome, back=[one.comment_id for one in undone])
 
 
@@ -75,24 +80,36 @@ def _one(request: HttpRequest, keeper: Keeper, form: DecisionForm, seen: Seen) -
 
 def _several(request: HttpRequest, keeper: Keeper, form: DecisionForm) -> HttpResponse:
     chosen, reason = form.cleaned_data["chosen"], form.reason_given
-    mine: set[int] = set()
-    if "again" in request.POST:  # the connection broke, so the page's script does not know what came of it
-        mine = {seen.comment for seen in chosen if decided_before(seen, form.action, reason, keeper)}
-    left = [seen for seen in chosen if seen.comment not in mine]
+    # The page's script says so where the connection broke: it does not know what came of it.
+    made = _made_before(chosen, form, keeper) if "again" in request.POST else []
+    left = [seen for seen in chosen if seen.comment not in {decision.comment_id for decision in made}]
     try:
-        batch, decisions, conflicts = decide_together(
+        _, decisions, conflicts = decide_together(
             as_seen(left, keeper), form.action, reason, by=keeper.user, note=form.cleaned_data["note"]
         )
     except Refusal as refused:
         return answer(request, keeper, str(refused), outcome=REFUSED)
-    decided = {decision.comment_id for decision in decisions} | mine
+    made += decisions
+    decided = {decision.comment_id for decision in made}
     back = [seen.comment for seen in chosen if seen.comment not in decided]
     said = f"{DID[form.action]}{_for(form)}: {_comments(len(decided))}."
     if conflicts:
-        said += f" Not {_comments(len(conflicts))}: {conflicts[0]}"
-    undoing = {"url": reverse("undo_batch", args=[batch])} if decisions else None
-    outcome = CONFLICT if conflicts else "done"
+        said += f" Not {_comments(len(conflicts))}: {' '.join(dict.fromkeys(map(str, conflicts)))}"
+    undoing = {"url": reverse("undo_batch", args=[made[0].batch])} if made else None
+    outcome = CONFLICT if conflicts else DONE
     return answer(request, keeper, said, outcome=outcome, undo=undoing, back=back)
+
+
+def _made_before(chosen: list[Seen], form: DecisionForm, keeper: Keeper) -> list[Decision]:
+    """The batch this very form made already."""
+    found = [decided_before(seen, form.action, form.reason_given, keeper) for seen in chosen]
+    return [decision for decision in found if decision is not None and decision.batch is not None]
+
+
+def _undid_before(decision: Decision, keeper: Keeper) -> bool:
+    """This very form undid it already, its answer was lost on the way, and nothing happened since."""
+    undoings = Decision.objects.filter(undoes=decision, by=keeper.user)
+    return undoings.filter(last_of__isnull=False).exists()
 
 
 def _refused(request: HttpRequest, keeper: Keeper, refusal: Refusal, pk: int) -> HttpResponse:

@@ -53,9 +53,14 @@ def as_seen(chosen: Iterable[Seen], keeper: Keeper) -> list[tuple[Comment, Comme
 
 
 def decided_before(seen: Seen, action: Action, reason: Reason | None, keeper: Keeper) -> Decision | None:
-    """The decision this very form made already, when its answer was lost on the way and it is sent again."""
-    next_one = Decision.objects.filter(comment=seen.comment, pk__gt=seen.decision).order_by("pk").first()
-    if next_one is None or next_one.by_id != keeper.user.pk or next_one.revision_id != seen.revision:
+    """The decision this very form made already, when its answer was lost on the way and it is sent again.
+
+    Only while it stands: where something came after it, the comment is not any more what the form would say.
+    """
+    since = list(Decision.objects.filter(comment=seen.comment, pk__gt=seen.decision).order_by("pk")[:2])
+    if len(since) != 1:
         return None
-    is_the_same = next_one.action == action and next_one.reason_id == (reason.pk if reason else None)
-    return next_one if is_the_same else None
+    [made] = since
+    is_own = made.by_id == keeper.user.pk and made.revision_id == seen.revision
+    is_the_same = made.action == action and made.reason_id == (reason.pk if reason else None)
+    return made if is_own and is_the_same else None

@@ -1,11 +1,13 @@
 """Moderators decide, undo, and decide about many at once."""
 
+from collections.abc import Callable
+
 import pytest
 from django.db import IntegrityError, connection, transaction
 
 from accounts.models import User
 from articles.models import Article
-from comments import moderation, posting, reporting
+from comments import erasure, moderation, posting, reporting
 from comments.models import Action, Comment, Decision, Notice, Status
 from comments.moderation import decide, decide_together, undo, undo_together
 from comments.moving import standing_of
@@ -64,9 +66,28 @@ def test_the_second_of_two_moderators_is_told(article: Article, mo: User) -> Non
     comment = factories.a_held_comment(article)
     seen = Comment.objects.select_related("revision").get(pk=comment.pk)
     decide(comment, comment.revision, Action.APPROVE, by=mo)
+    nia = factories.a_moderator("Nia Next", article.desk)
     for action, reason in ((Action.APPROVE, None), (Action.REJECT, factories.a_reason())):
-        with pytest.raises(Conflict, match="Somebody else"):
-            decide(seen, seen.revision, action, reason, by=mo)
+        with pytest.raises(Conflict, match="Mo Moderator approved this comment meanwhile"):
+            decide(seen, seen.revision, action, reason, by=nia)
+
+
+@pytest.mark.parametrize(
+    ("happened", "said"),
+    [
+        (lambda comment, mo: decide(comment, comment.words, Action.APPROVE, by=mo), "You yourself approved"),
+        (lambda comment, mo: posting.withdraw(comment, by=comment.author), "Its author has taken"),
+        (lambda comment, mo: erasure.erase(comment.author), "Its author has left"),
+    ],
+)
+def test_a_conflict_says_who_did_what(
+    article: Article, mo: User, happened: Callable[[Comment, User], object], said: str
+) -> None:
+    comment = factories.a_held_comment(article)
+    seen = Comment.objects.select_related("revision").get(pk=comment.pk)
+    happened(comment, mo)
+    with pytest.raises(Conflict, match=said):
+        decide(seen, seen.revision, Action.REJECT, factories.a_reason(), by=mo)
 
 
 def test_what_would_change_nothing_is_refused(article: Article, mo: User) -> None:

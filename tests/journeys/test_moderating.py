@@ -174,7 +174,7 @@ def test_what_somebody_else_decided_meanwhile_comes_back_and_says_so(
     moderation.decide(first, first.words, Action.REJECT, factories.a_reason(), by=other)
     page.keyboard.press("a")
     page.wait_for_selector(f"{CARD}[data-card='{first.pk}']")
-    assert "Somebody else has decided" in page.locator(CARD).inner_text()
+    assert "Nia Next rejected this comment" in page.locator(CARD).inner_text()
     assert page.get_by_role("alert").first.is_visible()
     assert status_of(first) == Status.REJECTED
 
@@ -215,7 +215,7 @@ def test_an_answer_that_was_lost_is_no_conflict(visit: Visit, article: Article, 
     all_sent(page)
     assert status_of(comment) == Status.SHOWN
     assert Decision.objects.filter(action=Action.APPROVE).count() == 1
-    assert not page.get_by_text("Somebody else has decided").count()
+    assert not page.get_by_text("meanwhile").count()
 
 
 def test_keys_are_shown_can_be_changed_and_switched_off(visit: Visit, article: Article, mo: User) -> None:

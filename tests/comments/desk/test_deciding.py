@@ -103,7 +103,10 @@ def test_changed_words_are_shown_instead_of_decided(at_desk: Client, held: Comme
 
 def test_what_a_colleague_decided_first_stands(at_desk: Client, held: Comment, nia: User) -> None:
     moderation.decide(held, held.words, Action.REJECT, factories.a_reason(), by=nia)
-    assert "Somebody else has decided" in decide(at_desk, held, do="approve").text
+    assert (
+        "Nia Next rejected this comment for “Personal attack or abuse” meanwhile."
+        in decide(at_desk, held, do="approve").text
+    )
     assert Comment.objects.get(pk=held.pk).status == Status.REJECTED
 
 
@@ -120,13 +123,36 @@ def test_the_same_form_sent_twice_is_one_decision_and_no_conflict(at_desk: Clien
     assert other["outcome"] == "conflict"
 
 
+def test_but_only_while_that_decision_stands(at_desk: Client, held: Comment, nia: User) -> None:
+    """Else the moderator would believe that the comment is shown, and it is not."""
+    decide(at_desk, held, do="approve", facts=True)
+    moderation.undo(Decision.objects.get(action=Action.APPROVE), by=nia)
+    told = decide(at_desk, held, do="approve", again="1", facts=True).json()
+    assert (told["outcome"], told["said"]) == (
+        "conflict",
+        "Nia Next undid a decision about this comment meanwhile.",
+    )
+    several = decide(at_desk, held, do="approve", together="1", again="1", facts=True).json()
+    assert several["outcome"] == "conflict"
+
+
 def test_undo_brings_the_card_back(at_desk: Client, held: Comment) -> None:
     undo = decide(at_desk, held, do="approve", facts=True).json()["undo"]["url"]
     told = at_desk.post(undo, headers=FACTS).json()
     assert told["outcome"] == "done"
     assert f'data-card="{held.pk}"' in told["cards"][0]
     assert Comment.objects.get(pk=held.pk).status == Status.HELD
-    assert at_desk.post(undo, headers=FACTS).json()["said"] == "This decision has been undone already."
+    again = at_desk.post(undo, headers=FACTS).json()
+    assert (again["outcome"], again["said"]) == ("done", told["said"])
+
+
+def test_what_a_colleague_undid_is_not_undone_a_second_time(
+    at_desk: Client, held: Comment, nia: User
+) -> None:
+    undo = decide(at_desk, held, do="approve", facts=True).json()["undo"]["url"]
+    moderation.undo(Decision.objects.get(action=Action.APPROVE), by=nia)
+    told = at_desk.post(undo, headers=FACTS).json()
+    assert (told["outcome"], told["said"]) == ("refused", "This decision has been undone already.")
 
 
 def test_what_came_after_cannot_be_undone_and_that_is_said(at_desk: Client, held: Comment) -> None:
@@ -145,6 +171,8 @@ def test_several_are_one_batch(at_desk: Client, article: Article, nia: User) -> 
     assert Comment.objects.filter(status=Status.REJECTED).count() == 3
     undone = at_desk.post(told["undo"]["url"], headers=FACTS).json()
     assert undone["said"] == "Undone for 3 comments."
+    again = at_desk.post(told["undo"]["url"], headers=FACTS).json()
+    assert (again["outcome"], again["said"]) == ("conflict", "All of it has been undone already.")
     assert Comment.objects.filter(status=Status.HELD).count() == 3
 
 
@@ -153,6 +181,8 @@ def test_several_sent_again_after_a_lost_answer_are_no_conflicts(at_desk: Client
     decide(at_desk, *comments, do="approve", facts=True)
     told = decide(at_desk, *comments, do="approve", again="1", facts=True).json()
     assert (told["outcome"], told["said"]) == ("done", "Approved: 3 comments.")
+    [batch] = set(Decision.objects.filter(action=Action.APPROVE).values_list("batch", flat=True))
+    assert told["undo"] == {"url": reverse("undo_batch", args=[batch])}
     assert Decision.objects.filter(action=Action.APPROVE).count() == 3
 
 
