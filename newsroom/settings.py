@@ -3,6 +3,7 @@
 docs/administrators.md lists every variable.
 """
 
+from email.utils import formataddr
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -157,7 +158,9 @@ if SITE_URL.startswith("https://") and not SECOND_FACTOR:
 # How many proxies in front add to X-Forwarded-For. Limits are kept for each address a reader comes from.
 ALLAUTH_TRUSTED_PROXY_COUNT = environment.whole_number("NEWSROOM_TRUSTED_PROXIES", 0, most=10)
 
-DEFAULT_FROM_EMAIL = environment.mailbox("NEWSROOM_MAIL_FROM", f"newsroom@{urlsplit(SITE_URL).hostname}")
+DEFAULT_FROM_EMAIL = environment.mailbox(
+    "NEWSROOM_MAIL_FROM", formataddr((SITE_NAME, f"newsroom@{urlsplit(SITE_URL).hostname}"))
+)
 EMAIL_BACKEND = "outbox.on_screen.EmailBackend"
 EMAIL_TIMEOUT = 15  # seconds for each answer of the mail server
 if smtp := mail_server("NEWSROOM_SMTP_URL"):

@@ -43,6 +43,8 @@ def _empty(letters: "QuerySet[Letter]") -> int:
     """Those emptied are not among them any more."""
     forgotten = 0
     while some := list(letters.values_list("id", flat=True)[:AT_ONCE]):
-        Letter.objects.filter(id__in=some).update(to="", subject="", text="", unsubscribe="", last_error="")
+        Letter.objects.filter(id__in=some).update(
+            to="", reply_to="", subject="", text="", unsubscribe="", last_error=""
+        )
         forgotten += len(some)
     return forgotten

@@ -45,6 +45,7 @@ class Letter(models.Model):
     key = models.CharField(max_length=200, unique=True)
     message_id = models.CharField("Message-ID", max_length=200, unique=True)
     to = models.EmailField(max_length=254, blank=True)  # nothing, once it has been forgotten
+    reply_to = models.EmailField("answers go to", blank=True)  # empty: to whom the site's mail comes from
     subject = models.CharField(max_length=250, blank=True)
     text = models.TextField(blank=True)
     # Where one request stops letters like it (RFC 8058); empty for letters that have to be sent.

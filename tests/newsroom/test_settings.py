@@ -56,6 +56,12 @@ def test_the_sites_address_follows_the_port(tmp_path: Path) -> None:
     assert setting("settings.SITE_URL", NEWSROOM_DATA=str(tmp_path), PORT="8123") == "http://127.0.0.1:8123"
 
 
+def test_mail_comes_from_the_site_by_its_name(tmp_path: Path) -> None:
+    variables = {"NEWSROOM_DATA": str(tmp_path), "NEWSROOM_SITE_URL": "https://news.example.org"}
+    named = setting("settings.DEFAULT_FROM_EMAIL", **variables, NEWSROOM_SITE_NAME="Marl Bridge, News")
+    assert named == '"Marl Bridge, News" <newsroom@news.example.org>'
+
+
 def test_a_proxys_header_is_believed_only_when_asked_for(tmp_path: Path) -> None:
     variables = {**production(), "NEWSROOM_DATA": str(tmp_path)}
     header = "getattr(settings, 'SECURE_PROXY_SSL_HEADER', None)"

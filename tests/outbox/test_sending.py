@@ -14,6 +14,7 @@ from pytest_django import Settings
 
 from outbox.ends import MOST_ATTEMPTS, WAITS, mark_failed
 from outbox.failures import Failure
+from outbox.mailing import as_mail
 from outbox.models import Letter
 from outbox.sending import BATCH, deliver_due
 from outbox.taking import LEASE, take
@@ -52,6 +53,30 @@ def test_what_arrives_says_who_when_and_that_nobody_need_answer(
     assert arrived["Auto-Submitted"] == "auto-generated"
     assert parsedate_to_datetime(arrived["Date"]) == letter.written_at.replace(microsecond=0)
     assert arrived.get_content().replace("\r\n", "\n") == letter.text
+
+
+def test_answers_go_where_the_letter_says(server: MailServer) -> None:
+    a_letter(reply_to="press@marl-bridge.home.arpa")
+    a_letter("decision-2-rejected")
+    deliver_due()
+    assert [mail["Reply-To"] for mail in server.mails] == ["press@marl-bridge.home.arpa", None]
+
+
+@pytest.mark.parametrize(
+    "words", ["Plain words. " * 200, "“Löschen” – ✓ " * 200, f"https://{'x' * 3000}", "\n.\n"]
+)
+def test_on_the_way_no_line_is_long_and_none_beyond_ascii(words: str, server: MailServer) -> None:
+    """So no server in between has a reason to rewrite it, and to break a signature."""
+    text = f"From here on:\n\n{words}\n"
+    letter = a_letter(subject=words[:250], text=text)
+    sent = as_mail(letter).message().as_bytes(linesep="\r\n")
+    _, _, body = sent.partition(b"\r\n\r\n")
+    assert sent.isascii()
+    assert max(len(line) for line in body.split(b"\r\n")) <= 76
+    deliver_due()
+    (arrived,) = server.mails
+    assert arrived.get_content().replace("\r\n", "\n") == text
+    assert "".join(arrived["Subject"].split()) == "".join(letter.subject.split())
 
 
 def test_one_connection_carries_a_batch(server: MailServer) -> None:
