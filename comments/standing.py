@@ -12,7 +12,8 @@ class Standing:
     is_escalated: bool = False
 
 
-# From where each action starts. What is not in the list would be a silent no-op, or make no sense.
+# From where each action starts. What is not in the list would be a silent no-op, or make no sense. Appeals are
+# not in it: whether one can be heard follows from the decision it is against (``comments.appeals``).
 STARTS = {
     Action.EDIT: (Status.HELD, Status.SHOWN),
     Action.WITHDRAW: (Status.HELD, Status.SHOWN, Status.REJECTED),
@@ -20,8 +21,6 @@ STARTS = {
     Action.APPROVE: (Status.HELD, Status.SHOWN, Status.REJECTED),
     Action.REJECT: (Status.HELD, Status.SHOWN),
     Action.ESCALATE: (Status.HELD, Status.SHOWN),
-    Action.UPHOLD: (Status.REJECTED,),
-    Action.DISMISS: (Status.REJECTED,),
 }
 
 
