@@ -16,14 +16,15 @@ from comments.thread_places import path_asked_for
 
 @dataclass(frozen=True)
 class CommentPage:
-    """``above`` is what the comment answers, from the top; ``between`` what stands between it and the first
-    answer of a further page. ``further`` is the query string of the next page, empty on the last one."""
+    """``above`` is what the comment answers, from the top.
+
+    ``further`` is the query string of the next page, empty on the last one.
+    """
 
     edition: Edition
     policy: PolicyNow
     comment: Comment
     above: list[Comment] = field(default_factory=list)
-    between: list[Comment] = field(default_factory=list)
     turns: list[Turn] = field(default_factory=list)
     further: str = ""
     is_first: bool = True
@@ -37,13 +38,13 @@ def comment_page(comment: Comment, asked: QueryDict) -> CommentPage:
     if not policy.shows:
         return CommentPage(edition, policy, comment)
     answers, more = taken(answers_after(comment, after))
+    between = answered_above(answers[0], comment.path) if after and answers else []
     return CommentPage(
         edition,
         policy,
         comment,
         above=answered_above(comment),
-        between=answered_above(answers[0], comment.path) if after and answers else [],
-        turns=nested(answers),
+        turns=nested(answers, between),
         further=urlencode({"after": answers[-1].path}) if more else "",
         is_first=not after,
     )

@@ -18,9 +18,13 @@ PAGE_SIZE = 20
 
 @dataclass
 class Turn:
-    """A comment, and the answers to it that stand on the same page."""
+    """A comment, and the answers to it that stand on the same page.
+
+    In short are those that were read on an earlier page: they say what the answers below them answer.
+    """
 
     comment: Comment
+    is_in_short: bool = False
     answers: list["Turn"] = field(default_factory=list)
 
     @property
@@ -32,16 +36,12 @@ class Turn:
 
 @dataclass(frozen=True)
 class ThreadPage:
-    """``above`` is what the first comment answers, where that stands on an earlier page.
-
-    ``further`` is the query string of the next page, empty on the last one.
-    """
+    """``further`` is the query string of the next page, empty on the last one."""
 
     edition: Edition
     policy: PolicyNow
     shown_count: int = 0
     turns: list[Turn] = field(default_factory=list)
-    above: list[Comment] = field(default_factory=list)
     further: str = ""
     is_first: bool = True
     newest_first: bool = False
@@ -91,13 +91,16 @@ def taken(comments: CommentQuerySet) -> tuple[list[Comment], bool]:
     return rows[:PAGE_SIZE], len(rows) > PAGE_SIZE
 
 
-def nested(comments: Iterable[Comment]) -> list[Turn]:
-    """From the order of the conversation: whatever answers nothing on this page stands at the top."""
+def nested(comments: Iterable[Comment], above: Iterable[Comment] = ()) -> list[Turn]:
+    """From the order of the conversation. ``above`` is what the first of them answers, from the top.
+
+    What a later one of them answers on an earlier page is among that, too: a comment and everything below it
+    follow each other without a break.
+    """
     top: list[Turn] = []
     open_turns: list[Turn] = []
-    for comment in comments:
-        turn = Turn(comment)
-        while open_turns and not comment.path.startswith(open_turns[-1].comment.path):
+    for turn in (*(Turn(one, is_in_short=True) for one in above), *map(Turn, comments)):
+        while open_turns and not turn.comment.path.startswith(open_turns[-1].comment.path):
             open_turns.pop()
         (open_turns[-1].answers if open_turns else top).append(turn)
         open_turns.append(turn)
@@ -115,12 +118,12 @@ def answered_above(first: Comment, top: str = "") -> list[Comment]:
 
 def _as_it_went(edition: Edition, policy: PolicyNow, count: int, after: str) -> ThreadPage:
     comments, more = taken(conversation_after(edition, after))
+    above = answered_above(comments[0]) if after and comments else []
     return ThreadPage(
         edition,
         policy,
         count,
-        turns=nested(comments),
-        above=answered_above(comments[0]) if after and comments else [],
+        turns=nested(comments, above),
         further=urlencode({"after": comments[-1].path}) if more else "",
         is_first=not after,
     )

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from django.db import connection
+from django.http import QueryDict
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from pytest_django import DjangoAssertNumQueries
@@ -12,7 +13,9 @@ from accounts.models import User
 from articles import workflow
 from articles.models import Article
 from comments import moderation, posting
+from comments.comment_page import comment_page
 from comments.models import Action, Comment, CommentPolicy, Reader
+from comments.thread_page import Turn, thread_page
 from tests import factories
 from tests.comments.views.pages import reading, thread_of
 
@@ -63,6 +66,31 @@ def test_a_further_page_says_what_its_first_comment_answers(client: Client, arti
     assert "The beginning of it." in reading(client, thread_of(article) + further(first))
 
 
+def shape(turns: list[Turn]) -> list[object]:
+    """The words of each, those in short in brackets; and in a list behind it what stands below it."""
+    found: list[object] = []
+    for turn in turns:
+        words = turn.comment.words.text
+        found.append(f"({words})" if turn.is_in_short else words)
+        found += [shape(turn.answers)] if turn.answers else []
+    return found
+
+
+def test_on_a_further_page_every_answer_stands_below_what_it_answers(article: Article) -> None:
+    """Also those that answer neither the first comment of that page nor what that one answers."""
+    top = factories.a_comment(article, text="top")
+    below = factories.a_comment(article, text="below", answered=top)
+    many = [factories.a_comment(article, text=f"{number}", answered=below) for number in range(20)]
+    factories.a_comment(article, text="late", answered=top)
+    factories.a_comment(article, text="other")
+    edition = article.editions.get()
+    assert thread_page(edition, QueryDict()).further == f"after={many[17].path}"
+    second = thread_page(edition, QueryDict(f"after={many[17].path}"))
+    assert shape(second.turns) == ["(top)", ["(below)", ["18", "19"], "late"], "other"]
+    answers = comment_page(top, QueryDict(f"after={many[17].path}"))
+    assert shape(answers.turns) == ["(below)", ["18", "19"], "late"]
+
+
 def test_answers_stand_below_what_they_answer(client: Client, article: Article) -> None:
     first = factories.a_comment(article, text="First.")
     factories.a_comment(article, text="Second.")
@@ -79,7 +107,7 @@ def test_what_is_deep_has_a_page_of_its_own(client: Client, article: Article) ->
     assert "Depth 3." in page
     assert "Depth 4." not in page
     third = Comment.objects.get(depth=3)
-    assert f"Read on: the answers to <bdi>{third.author}</bdi>" in page
+    assert f"Read on: 1 answer to <bdi>{third.author}</bdi>" in page
     deeper = reading(client, third.get_absolute_url())
     assert all(f"Depth {depth}." in deeper for depth in range(7))  # those above it in short
 
