@@ -1,9 +1,24 @@
-"""A moderator at work: who it is, and the comments of which desks are theirs to see."""
+"""A moderator at work: who it is, and what of which desks is theirs to see."""
 
 from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from django.db.models import QuerySet
 
 from accounts.models import User
-from comments.models import Comment, CommentQuerySet, LegalCase, LegalCaseQuerySet, Moderator
+from comments.models import (
+    Appeal,
+    AppealQuerySet,
+    Comment,
+    CommentQuerySet,
+    LegalCase,
+    LegalCaseQuerySet,
+    Moderator,
+    Sanction,
+    SanctionQuerySet,
+)
+
+Rows = TypeVar("Rows", bound="QuerySet[Any]")
 
 
 @dataclass(frozen=True)
@@ -15,13 +30,23 @@ class Keeper:
 
     def comments(self) -> CommentQuerySet:
         """Those this moderator may see. For a queue, which has an order, ask ``comments.queues``."""
-        everything = Comment.objects.all()
-        return everything if self.desks is None else everything.filter(desk__in=self.desks)
+        return self._at_these_desks(Comment.objects.all())
+
+    def appeals(self) -> AppealQuerySet:
+        return self._at_these_desks(Appeal.objects.all(), "comment__desk")
+
+    def sanctions(self) -> SanctionQuerySet:
+        """Those of these desks, and of the whole site."""
+        return self._at_these_desks(Sanction.objects.all()) | Sanction.objects.filter(desk=None)
 
     def legal_cases(self) -> LegalCaseQuerySet:
-        """Those this moderator may see; never one that is about themselves."""
-        cases = LegalCase.objects.of_others_than(self.user)
-        return cases if self.desks is None else cases.filter(desk__in=self.desks)
+        """Never one that is about themselves."""
+        return self._at_these_desks(LegalCase.objects.of_others_than(self.user))
+
+    @property
+    def keeps_all(self) -> bool:
+        """Every desk, and so what counts on the whole site."""
+        return self.desks is None
 
     def keeps(self, desk_id: int) -> bool:
         return self.desks is None or desk_id in self.desks
@@ -32,6 +57,9 @@ class Keeper:
         if self.desks is None:
             return [Comment.objects.all()]
         return [Comment.objects.filter(desk=desk) for desk in self.desks]
+
+    def _at_these_desks(self, rows: Rows, desk: str = "desk") -> Rows:
+        return rows if self.desks is None else rows.filter(**{f"{desk}__in": self.desks})
 
 
 def keeper(user: User) -> Keeper | None:

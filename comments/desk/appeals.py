@@ -10,7 +10,6 @@ from comments.appeals import hear
 from comments.desk.answering import CONFLICT, REFUSED, answer
 from comments.desk.comment import card_of, open_elsewhere
 from comments.desk.forms import HearingForm, what_is_wrong
-from comments.desk.hearings import appeals_waiting
 from comments.desk.tabs import tabs
 from comments.keepers import Keeper
 from comments.models import Appeal
@@ -22,7 +21,7 @@ ROWS = 50  # with those heard, the next ones come up
 @require_http_methods(["GET", "HEAD"])
 def appeals(request: HttpRequest, keeper: Keeper) -> HttpResponse:
     about = ("comment__author", "comment__revision", "against__reason", "against__by")
-    waiting = list(appeals_waiting(keeper).select_related(*about)[:ROWS])
+    waiting = list(keeper.appeals().waiting().select_related(*about)[:ROWS])
     return TemplateResponse(
         request,
         "back_office/comments/appeals.html",

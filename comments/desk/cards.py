@@ -13,7 +13,6 @@ from django.utils.safestring import SafeString
 from articles.models import Article, Edition, State
 from comments.desk.ancestors import ancestors_of
 from comments.desk.authors import LAST, last_comments
-from comments.desk.sanctions_seen import sanctions_seen_by
 from comments.desk.seen import Seen
 from comments.keepers import Keeper
 from comments.models import (
@@ -114,6 +113,7 @@ def _with_everything(keeper: Keeper) -> CommentQuerySet:
     decisions = Decision.objects.select_related("by", "reason", "note").order_by("-id")
     reports = Report.objects.filter(decision=None).select_related("reporter", "reason")
     notes = ModeratorNote.objects.select_related("by")
+    sanctions = keeper.sanctions().with_whom()
     return (
         keeper.comments()
         .select_related("revision", "author__person", "desk", "article__desk")
@@ -125,7 +125,7 @@ def _with_everything(keeper: Keeper) -> CommentQuerySet:
             Prefetch("legal_cases", keeper.legal_cases().open(), "legal_cases_open"),
             Prefetch("appeals", Appeal.objects.filter(answer=None), "appeals_waiting"),
             Prefetch("author__notes", notes[:NOTES], "latest_notes"),
-            Prefetch("author__sanctions", sanctions_seen_by(keeper), "sanctions_seen"),
+            Prefetch("author__sanctions", sanctions, "sanctions_seen"),
         )
     )
 

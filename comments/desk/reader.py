@@ -13,7 +13,6 @@ from comments.desk.answering import REFUSED, answer, then
 from comments.desk.decisions import place_before
 from comments.desk.forms import LiftForm, NoteForm, SanctionForm, VerifyForm, what_is_wrong
 from comments.desk.house_rules import house_rules
-from comments.desk.sanctions_seen import sanctions_seen_by
 from comments.desk.tabs import tabs
 from comments.keepers import Keeper
 from comments.models import Reader, Sanction
@@ -41,7 +40,7 @@ def moderated_reader(request: HttpRequest, keeper: Keeper, pk: int) -> HttpRespo
             "reader": reader,
             "past_names": list(reader.past_names.all()[:ROWS]),
             "notes": list(reader.notes.select_related("by")[:NOTES]),
-            "sanctions": list(sanctions_seen_by(keeper).filter(reader=reader)),
+            "sanctions": list(keeper.sanctions().with_whom().filter(reader=reader)),
             "comments": rows[:ROWS],
             "older": rows[ROWS - 1].pk if len(rows) > ROWS else None,
             "keeper": keeper,
@@ -84,7 +83,7 @@ def sanction_reader(request: HttpRequest, keeper: Keeper, pk: int) -> HttpRespon
 
 @require_POST
 def lift_sanction(request: HttpRequest, keeper: Keeper, pk: int) -> HttpResponse:
-    sanction = get_object_or_404(sanctions_seen_by(keeper), pk=pk)
+    sanction = get_object_or_404(keeper.sanctions(), pk=pk)
     form = LiftForm(request.POST)
     if not form.is_valid():
         return answer(request, keeper, what_is_wrong(form), outcome=REFUSED)
@@ -111,7 +110,7 @@ def verify_reader(request: HttpRequest, keeper: Keeper, pk: int) -> HttpResponse
 def reader_of(pk: int, keeper: Keeper) -> Reader:
     """Raises Http404 for whoever never commented where this moderator could see it."""
     reader = Reader.objects.select_related("user", "person", "verified_by").filter(pk=pk).first()
-    if reader is None or not (keeper.desks is None or keeper.comments().filter(author=reader).exists()):
+    if reader is None or not (keeper.keeps_all or keeper.comments().filter(author=reader).exists()):
         raise Http404("There is no such reader.")
     return reader
 

@@ -6,7 +6,6 @@ from typing import Any
 from django.db.models import QuerySet
 from django.urls import reverse
 
-from comments.desk.hearings import appeals_waiting
 from comments.keepers import Keeper
 from comments.queues import MOST_COUNTED, QUEUES, in_words, numbers_waiting
 
@@ -26,7 +25,7 @@ def heaps(keeper: Keeper) -> list[Tab]:
         Tab(queue.title, reverse("moderation_queue", args=[slug]), in_words(numbers[slug]))
         for slug, queue in QUEUES.items()
     ]
-    appeals = Tab("Appeals", reverse("appeals"), _number(appeals_waiting(keeper)))
+    appeals = Tab("Appeals", reverse("appeals"), _number(keeper.appeals().waiting()))
     legal = Tab("Legal", reverse("legal_queue"), _number(keeper.legal_cases().open().by_deadline()))
     return [*queues, appeals, legal]
 

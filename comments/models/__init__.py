@@ -1,4 +1,4 @@
-from comments.models.appeal import Appeal
+from comments.models.appeal import Appeal, AppealQuerySet
 from comments.models.author_answer import AuthorAnswer
 from comments.models.claim import Claim
 from comments.models.comment import Comment, CommentQuerySet, CommentRevision
@@ -16,7 +16,7 @@ from comments.models.reader import Reader, ReaderName
 from comments.models.reason import Reason
 from comments.models.report import Report
 from comments.models.reserved_name import ReservedName
-from comments.models.sanction import Sanction
+from comments.models.sanction import Sanction, SanctionQuerySet
 from comments.models.status import Status
 from comments.models.tally import DeskTally, Measure, ModeratorTally
 from comments.models.thread import Thread
@@ -26,6 +26,7 @@ from comments.models.word_rule import WordRule
 __all__ = [
     "Action",
     "Appeal",
+    "AppealQuerySet",
     "AuthorAnswer",
     "Claim",
     "Comment",
@@ -55,6 +56,7 @@ __all__ = [
     "Report",
     "ReservedName",
     "Sanction",
+    "SanctionQuerySet",
     "Status",
     "Thread",
     "Training",

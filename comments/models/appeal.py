@@ -1,6 +1,7 @@
 """Appeals: an author asks that somebody else looks at a rejection."""
 
 from datetime import timedelta
+from typing import Self
 
 from django.conf import settings
 from django.db import models
@@ -11,6 +12,12 @@ from comments.models.decision import Decision
 
 WINDOW = timedelta(days=30)  # from the rejection; a house choice, long enough for a holiday
 DUE_WITHIN = timedelta(days=14)  # what the author is told
+
+
+class AppealQuerySet(models.QuerySet["Appeal"]):
+    def waiting(self) -> Self:
+        """Nobody has heard them yet; the earliest promised answer first."""
+        return self.filter(answer=None).order_by("due_at", "id")
 
 
 class Appeal(models.Model):
@@ -29,6 +36,8 @@ class Appeal(models.Model):
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="appeals_heard"
     )
     heard_at = models.DateTimeField(null=True, blank=True)
+
+    objects = AppealQuerySet.as_manager()
 
     class Meta:
         ordering = ["due_at", "id"]

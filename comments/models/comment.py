@@ -1,18 +1,14 @@
 """Comments: one reader’s answer to an article, or to another comment; and the words of each."""
 
-from typing import TYPE_CHECKING, Self
+from typing import Self
 
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 
 from articles.models import Article, Desk
-from comments.models.moderator import Moderator
 from comments.models.reader import Reader
 from comments.models.status import Status
-
-if TYPE_CHECKING:
-    from accounts.models import User
 
 # How deep the article's own page shows answers to answers; what is deeper has pages of its own.
 DEPTH_SHOWN = 3
@@ -66,12 +62,6 @@ class CommentQuerySet(models.QuerySet["Comment"]):
 
     def escalated(self) -> Self:
         return self.filter(is_escalated=True).order_by("-priority", "id")
-
-    def moderated_by(self, user: "User") -> Self:
-        """Those at the desks whose comments this user keeps."""
-        if Moderator.objects.keeps_every_desk(user):
-            return self
-        return self.filter(desk__in=Desk.objects.filter(moderators__user=user))
 
 
 class Comment(models.Model):

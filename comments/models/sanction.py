@@ -16,6 +16,10 @@ class SanctionQuerySet(models.QuerySet["Sanction"]):
     def in_force(self, at: datetime) -> Self:
         return self.filter(Q(until=None) | Q(until__gt=at), lifted_at=None, begins_at__lte=at)
 
+    def with_whom(self) -> Self:
+        """With what a list of them names: who imposed and who lifted each, where, and for which rule."""
+        return self.select_related("reason", "by", "desk", "lifted_by")
+
     def at_desk(self, desk_id: int) -> Self:
         """Those that count there: the desk's own, and those of the whole site."""
         return self.filter(Q(desk=None) | Q(desk=desk_id))
