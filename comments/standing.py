@@ -12,8 +12,8 @@ class Standing:
     is_escalated: bool = False
 
 
-# From where each action starts. What is not in the list would be a silent no-op, or make no sense. Appeals are
-# not in it: whether one can be heard follows from the decision it is against (``comments.appeals``).
+# From where each action starts. What is not in the list would be a silent no-op, or make no sense.
+# Appeals are not in it: whether one can be heard follows from the decision it is against (comments.appeals).
 STARTS = {
     Action.EDIT: (Status.HELD, Status.SHOWN),
     Action.WITHDRAW: (Status.HELD, Status.SHOWN, Status.REJECTED),
