@@ -17,7 +17,7 @@ from comments.refusals import PostRefused, TooLate
 from comments.text.cleaning import LONGEST, clean
 from comments.text.rendering import as_html
 from comments.views.form_page import SIGNED_OUT, STALE, form_page
-from comments.views.own import address_of_own, edition_if_any, own_comment
+from comments.views.own import address_of_own, editable_until, edition_if_any, own_comment
 from comments.views.typed import problem_with, typed
 
 
@@ -48,7 +48,7 @@ def _first_look(request: HttpRequest, comment: Comment) -> HttpResponse:
     try:
         posting.require_editable(comment, timezone.now())
     except TooLate as refused:
-        return _page(request, comment, "", [str(refused)])
+        return _page(request, comment, None, [str(refused)])
     return _page(request, comment, comment.words.text)
 
 
@@ -70,16 +70,19 @@ def _saved(request: HttpRequest, comment: Comment, text: str) -> HttpResponse:
 def _page(
     request: HttpRequest,
     comment: Comment | None,
-    text: str,
+    text: str | None,
     refusals: list[str] | None = None,
     *,
     preview: str = "",
     status: int = 200,
 ) -> HttpResponse:
+    """Without a text there is no form: nothing can be changed any more, and nothing was typed."""
     facts = {
         "comment": comment,
         "edition": edition_if_any(comment) if comment else None,
         "text": text,
+        "is_unsent": request.method == "POST",
+        "editable_until": editable_until(comment) if comment else None,
         "refusals": refusals or [],
         "preview": preview,
         "longest": LONGEST,

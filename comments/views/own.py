@@ -1,5 +1,7 @@
 """The page on which an author sees what became of a comment, and from where they change or withdraw it."""
 
+from datetime import datetime
+
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -10,14 +12,22 @@ from django.views.decorators.http import require_safe
 
 from articles.models import Edition
 from comments.appeals import standing_rejection
-from comments.commented import edition_of
-from comments.models import Action, Comment
+from comments.commented import edition_of, policy_for
+from comments.models import Action, Comment, CommentPolicy
 from comments.moving import standing_of
+from comments.policy import PolicyNow
 from comments.posting import EDIT_WINDOW, require_editable
 from comments.readers import reader_of
 from comments.refusals import TooLate
 from comments.standing import can
 from comments.thread_page import address_in_thread
+
+# Of an article that was removed there is no page on which anything could be seen or changed.
+NOT_THERE = PolicyNow(
+    CommentPolicy.Mode.CLOSED,
+    shows=False,
+    notice="The article was taken off the site, and its comments with it.",
+)
 
 
 @never_cache
@@ -26,11 +36,14 @@ from comments.thread_page import address_in_thread
 def own(request: HttpRequest, pk: int) -> HttpResponse:
     comment = own_comment(request, pk)
     edition = edition_if_any(comment)
+    policy = policy_for(edition) if edition else NOT_THERE
+    is_seen = edition is not None and comment.is_shown and policy.shows
     facts = {
         "comment": comment,
         "edition": edition,
-        "shown_at": address_in_thread(edition, comment) if edition else "",
-        "editable_until": comment.posted_at + EDIT_WINDOW if is_editable(comment) else None,
+        "policy": policy,
+        "shown_at": address_in_thread(edition, comment) if edition and is_seen else "",
+        "editable_until": editable_until(comment) if policy.accepts else None,
         "rejection": standing_rejection(comment),
         "can_withdraw": can(Action.WITHDRAW, standing_of(comment)),
     }
@@ -59,9 +72,10 @@ def edition_if_any(comment: Comment) -> Edition | None:
         return None
 
 
-def is_editable(comment: Comment) -> bool:
+def editable_until(comment: Comment) -> datetime | None:
+    """None when it cannot be changed any more."""
     try:
         require_editable(comment, timezone.now())
     except TooLate:
-        return False
-    return True
+        return None
+    return comment.posted_at + EDIT_WINDOW

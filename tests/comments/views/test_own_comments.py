@@ -10,7 +10,7 @@ from accounts.models import User
 from articles import workflow
 from articles.models import Article
 from comments import moderation
-from comments.models import Action, Comment, Status
+from comments.models import Action, Comment, CommentPolicy, Status
 from tests import factories
 from tests.comments.views.pages import reading, signed_in
 
@@ -82,6 +82,7 @@ def test_a_change_that_comes_too_late_keeps_its_words(
 def test_a_change_that_cannot_be_a_comment_is_refused(author: Client, comment: Comment, text: str) -> None:
     page = author.post(address(comment, "edit"), {"text": text}).content.decode()
     assert 'role="alert"' in page
+    assert "<textarea" in page
     comment.refresh_from_db()
     assert comment.words.number == 1
 
@@ -121,6 +122,31 @@ def test_a_rejected_author_sees_which_rule(author: Client, comment: Comment, mo:
     assert rule.wording in page
     assert f"/account/appeals/{comment.decisions.get(action=Action.REJECT).pk}/" in page
     assert "Withdraw it" in page
+
+
+def test_a_comment_that_nobody_sees_is_not_said_to_be_on_the_page(
+    author: Client, comment: Comment, article: Article, bob: User
+) -> None:
+    lock = CommentPolicy.objects.create(article=article, lock="legal", lock_notice="Locked on legal advice.")
+    page = reading(author, address(comment, "yours"))
+    assert "cannot be seen" in page
+    assert "Locked on legal advice." in page
+    assert "on the page" not in page
+    assert "See it in the conversation" not in page
+    assert "Change it" not in page
+    lock.delete()
+    workflow.remove(article.editions.get(), by=bob, reason="It named a child.")
+    page = reading(author, address(comment, "yours"))
+    assert "cannot be seen" in page
+    assert "taken off the site" in page
+
+
+def test_there_is_no_change_where_comments_are_closed(
+    author: Client, comment: Comment, article: Article
+) -> None:
+    assert "You can change it until" in reading(author, address(comment, "yours"))
+    CommentPolicy.objects.create(article=article, mode=CommentPolicy.Mode.CLOSED)
+    assert "Change it" not in reading(author, address(comment, "yours"))
 
 
 def test_authors_keep_their_words_when_the_article_goes(
