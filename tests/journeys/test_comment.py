@@ -95,7 +95,7 @@ def test_with_javascript_the_form_opens_where_the_reader_is(
     reader.open(article.get_absolute_url())
     page = reader.page
     page.get_by_role("link", name="Answer Ines Okafor").click()
-    form = page.locator("#writing")
+    form = page.locator(".is-here")
     form.wait_for()
     assert page.url.endswith(article.get_absolute_url())
     assert page.evaluate("document.activeElement.name") == "display_name"
@@ -125,10 +125,45 @@ def test_the_form_closes_again_and_focus_goes_back(
     reader = visit(width=360)
     reader.sign_in(factories.a_reader().user)
     reader.open(article.get_absolute_url())
-    reader.page.get_by_role("link", name="Write a comment").click()
-    reader.page.get_by_role("button", name="Close").click()
-    assert reader.page.locator("#writing").count() == 0
-    assert reader.page.evaluate("document.activeElement.textContent") == "Write a comment"
+    page, form = reader.page, reader.page.locator(".is-here")
+    page.get_by_role("link", name="Write a comment").click()
+    page.get_by_role("button", name="Close").click()
+    assert form.count() == 0
+    assert page.evaluate("document.activeElement.textContent") == "Write a comment"
+
+    page.get_by_role("link", name="Write a comment").click()
+    form.get_by_label("Your comment").fill("Thursdays suit me.")
+    page.get_by_role("button", name="Close").click()
+    assert not form.is_visible()
+    page.get_by_role("link", name="Write a comment").click()
+    assert form.get_by_label("Your comment").input_value() == "Thursdays suit me."
+
+
+def test_two_forms_keep_apart_and_words_are_not_left_behind_unasked(
+    visit: Callable[..., Visitor], article: Article, said: Comment
+) -> None:
+    reader = visit(width=360)
+    reader.sign_in(factories.a_reader().user)
+    reader.open(article.get_absolute_url())
+    page, forms = reader.page, reader.page.locator(".is-here")
+    page.get_by_role("link", name="Write a comment").click()
+    page.get_by_role("link", name="Answer Ines Okafor").click()
+    forms.nth(1).wait_for()
+    no_barriers(reader)
+    forms.nth(1).get_by_text("Your comment", exact=True).click()
+    page.keyboard.type("To Ines.")
+    assert [form.get_by_label("Your comment").input_value() for form in forms.all()] == ["", "To Ines."]
+
+    asked = []
+    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
+    page.get_by_role("link", name="Front page").first.click()
+    page.wait_for_timeout(300)
+    assert asked == ["beforeunload"]
+    forms.nth(1).get_by_role("button", name="Post").click()
+    page.wait_for_url("**/yours/*")
+    assert asked == ["beforeunload"]
+    assert "about 5 minutes left" in page.inner_text(".form-help")
+    no_barriers(reader)
 
 
 def test_a_visitor_is_led_to_sign_in_by_the_same_link(
