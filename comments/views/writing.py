@@ -57,8 +57,13 @@ def _preview(request: HttpRequest, sheet: Sheet) -> HttpResponse:
 
 
 def _posted(request: HttpRequest, sheet: Sheet, token: FormToken, user: User) -> Comment | None:
-    """None when it was not taken; the sheet says why."""
-    if problem := sheet.policy.notice or problem_with(sheet.text):
+    """None when it was not taken; the sheet says why.
+
+    What the policy says of a reader's comment is for the verb to ask: a form that was sent before comments
+    closed, and is sent again because the answer was lost, has made its comment.
+    """
+    no_name_yet = sheet.policy.notice if sheet.reader is None else ""
+    if problem := no_name_yet or problem_with(sheet.text):
         sheet.refusals = [problem]
         return None
     if has_tried_too_often(user, hash_of(client_address(request))):
