@@ -11,11 +11,15 @@ from django.db.models.signals import post_delete, post_save
 from accounts.models import User
 from articles.models import Desk
 from comments.models import ReservedName
+from comments.models.reserved_name import SOURCES
 from comments.text.names import skeleton
 from people.models import Organisation, OrganisationName, Person, PersonName
 
 Source = Person | Organisation | Desk | User
+FIELDS = ("skeleton", *(f"{kind}_id" for kind in SOURCES))
+Values = tuple[str | int | None, ...]
 LONGEST = 120  # of a skeleton; no reader's name is as long, so none can look like it
+AT_ONCE = 1_000  # rows in one statement
 
 
 @dataclass(frozen=True)
@@ -40,13 +44,32 @@ def reserve(source: Source) -> None:
     _add(source, wanted - kept)
 
 
-@transaction.atomic
 def reserve_all() -> int:
-    """Anew, for everybody; how many names there are. Needed after rows were written past the signals."""
-    ReservedName.objects.all().delete()
-    rows = (_row(source, looks) for source in _sources() for looks in _looks_of(source))
-    ReservedName.objects.bulk_create(rows, batch_size=1000)
-    return ReservedName.objects.count()
+    """Put right what was written past the signals; how many names were reserved or let go."""
+    wrong, missing = _differences()
+    with transaction.atomic():
+        for first in range(0, len(wrong), AT_ONCE):
+            ReservedName.objects.filter(pk__in=wrong[first : first + AT_ONCE]).delete()
+        rows = (ReservedName(**dict(zip(FIELDS, values, strict=True))) for values in missing)
+        ReservedName.objects.bulk_create(rows, batch_size=AT_ONCE)
+    return len(wrong) + len(missing)
+
+
+def _differences() -> tuple[list[int], set[Values]]:
+    """Keys of rows that should not be there, and the values of those that should.
+
+    The rows are read first: whoever is renamed meanwhile has the new name twice until the next time, and no
+    name too few.
+    """
+    known = list(ReservedName.objects.values_list("pk", *FIELDS))
+    missing = {_values(source, look) for source in _sources() for look in _looks_of(source)}
+    wrong = []
+    for pk, *values in known:
+        if (held := tuple(values)) in missing:
+            missing.remove(held)
+        else:
+            wrong.append(pk)
+    return wrong, missing
 
 
 def follow() -> None:
@@ -103,6 +126,11 @@ def _add(source: Source, looks: set[str]) -> None:
 
 def _row(source: Source, look: str) -> ReservedName:
     return ReservedName(skeleton=look, **{_kind(source): source})
+
+
+def _values(source: Source, look: str) -> Values:
+    """As a row of ``FIELDS``."""
+    return (look, *(source.pk if kind == _kind(source) else None for kind in SOURCES))
 
 
 def _kind(source: models.Model) -> str:

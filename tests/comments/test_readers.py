@@ -142,9 +142,26 @@ def test_all_names_are_reserved_anew_by_a_command(alice: User, capsys: pytest.Ca
     for name in ("Petra Lindqvist", "Tide Turners", "Alice Writer"):
         with pytest.raises(NameRefused):
             a_named_reader(name)
-    reserved = list(ReservedName.objects.order_by("skeleton").values_list("skeleton", flat=True))
-    reserve_all()
-    assert list(ReservedName.objects.order_by("skeleton").values_list("skeleton", flat=True)) == reserved
+    assert "2 names were reserved" in capsys.readouterr().out
+
+
+def test_once_a_day_only_what_changed_is_written(alice: User) -> None:
+    """A roster may have thousands of names, and the names of most days are those of the day before."""
+    for name in ("Petra Lindqvist", "Ida Moreau"):
+        PersonName.objects.create(person=factories.a_person(name), name=f"{name} Junior")
+    gone = ReservedName.objects.get(skeleton=skeleton("Ida Moreau"))
+    Person.objects.filter(name="Ida Moreau").update(name="Ida Oyelaran")
+    twice = ReservedName.objects.get(skeleton=skeleton("Petra Lindqvist"))
+    ReservedName.objects.create(skeleton=twice.skeleton, person=twice.person)
+    before = set(ReservedName.objects.values_list("pk", flat=True))
+    assert reserve_all() == 3
+    after = set(ReservedName.objects.values_list("pk", flat=True))
+    assert gone.pk in before - after
+    assert len(before - after) == 2
+    assert ReservedName.objects.get(pk__in=after - before).skeleton == skeleton("Ida Oyelaran")
+    with CaptureQueriesContext(connection) as queries:
+        assert reserve_all() == 0
+    assert not [query["sql"] for query in queries if query["sql"].startswith(("INSERT", "DELETE", "UPDATE"))]
 
 
 @pytest.mark.parametrize("others", [0, 200])
