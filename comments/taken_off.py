@@ -4,13 +4,22 @@ Whoever shows it again publishes once more what the site told the complainant is
 docs/decisions/0021-legal-notices.md.
 """
 
+from django.db.models import Exists, OuterRef
+
 from comments.models import Comment, LegalCase, Status
 from comments.refusals import ReasonMissing, TakenOff
 
+REMOVED = LegalCase.Outcome.REMOVED
+
 
 def was_taken_off(comment: Comment) -> bool:
-    cases = LegalCase.objects.filter(comment=comment, outcome=LegalCase.Outcome.REMOVED)
+    cases = LegalCase.objects.filter(comment=comment, outcome=REMOVED)
     return comment.status == Status.REJECTED and cases.exists()
+
+
+def a_notice_took_off(comment: OuterRef) -> Exists:
+    """The same in a query, for comments that are rejected."""
+    return Exists(LegalCase.objects.filter(comment=comment, outcome=REMOVED))
 
 
 def require_not_taken_off(comment: Comment) -> None:

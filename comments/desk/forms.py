@@ -92,7 +92,9 @@ class HearingForm(forms.Form):
     """The button says whether the author was right."""
 
     upheld = forms.TypedChoiceField(choices=[("yes", "yes"), ("no", "no")], coerce=lambda said: said == "yes")
-    note = forms.CharField(max_length=1000, required=False, label="A note for the author", widget=FewLines)
+    note = forms.CharField(
+        max_length=1000, required=False, label="A note for the author, if you like", widget=FewLines
+    )
 
 
 class VerifyForm(forms.Form):

@@ -7,7 +7,7 @@ from comments.models.finding import Finding, Verdict
 from comments.models.legal_case import LegalCase, LegalCaseQuerySet
 from comments.models.legal_letter import LegalLetter
 from comments.models.legal_step import LegalStep
-from comments.models.moderator import Moderator, ModeratorNote
+from comments.models.moderator import Moderator, ModeratorNote, ModeratorQuerySet
 from comments.models.moderator_keys import ModeratorKeys
 from comments.models.notice import Notice
 from comments.models.origin import Origin
@@ -45,6 +45,7 @@ __all__ = [
     "Moderator",
     "ModeratorKeys",
     "ModeratorNote",
+    "ModeratorQuerySet",
     "ModeratorTally",
     "Notice",
     "OpenHours",

@@ -19,6 +19,11 @@ class AppealQuerySet(models.QuerySet["Appeal"]):
         """Nobody has heard them yet; the earliest promised answer first."""
         return self.filter(answer=None).order_by("due_at", "id")
 
+    def behind(self, appeal: "Appeal") -> Self:
+        """Those further down, in that order. The first condition alone says where to begin in the index."""
+        later = Q(due_at__gt=appeal.due_at) | Q(pk__gt=appeal.pk)
+        return self.filter(due_at__gte=appeal.due_at).filter(later)
+
 
 class Appeal(models.Model):
     """One for each rejection. Heard by somebody who did not make it (``comments.appeals``)."""

@@ -12,6 +12,7 @@ from accounts.models import User
 from articles import worklists
 from articles.models import Desk, Edition
 from comments.desk.tabs import Tab, heaps
+from comments.hearings import Unheard, unheard
 from comments.keepers import keeper
 
 SHOWN = 8
@@ -39,6 +40,7 @@ def home(request: HttpRequest) -> dict[str, Any]:
         "new_release_url": _url_if_any("new_release"),
         "moderates": moderates(user),
         "heaps": _heaps(user),
+        "unheard": _unheard(user),
     }
 
 
@@ -51,6 +53,11 @@ def _heaps(user: User | AnonymousUser) -> list[Tab]:
     """Comments to moderate: only the heaps with something in them."""
     kept = keeper(user) if isinstance(user, User) and moderates(user) else None
     return [heap for heap in heaps(kept) if heap.number != "0"] if kept else []
+
+
+def _unheard(user: User | AnonymousUser) -> list[Unheard]:
+    """Appeals that no moderator can hear, for whoever can name another one."""
+    return unheard() if user.has_perm("comments.add_moderator") else []
 
 
 def _worklists(user: User) -> list[Worklist]:

@@ -3,10 +3,7 @@
 import re
 
 import pytest
-from django.db import connection
-from django.db.models import QuerySet
 from django.http import Http404
-from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from accounts.models import User
@@ -18,6 +15,7 @@ from comments.models import Action, Comment, Moderator, Status
 from comments.queues import QUEUES, Place, Queue, first_keys, in_words, numbers_waiting
 from tests import factories
 from tests.comments.heaps import a_heap, analyse
+from tests.comments.plans import plan_of, plans_of, sorts
 
 pytestmark = pytest.mark.django_db
 HELD = QUEUES["held"]
@@ -160,36 +158,6 @@ def much(article: Article, elsewhere: Article) -> list[Article]:
         a_heap(one, 20, is_escalated=True)
     analyse()
     return [article, elsewhere]
-
-
-def plan_of(rows: QuerySet[Comment]) -> str:
-    _forget_that_tables_are_small()
-    return rows.explain()
-
-
-def plans_of(asking: object) -> list[str]:
-    """The plans of whatever queries the call makes."""
-    with CaptureQueriesContext(connection) as asked:
-        asking()  # type: ignore[operator]
-    _forget_that_tables_are_small()
-    explain = "EXPLAIN " if connection.vendor == "postgresql" else "EXPLAIN QUERY PLAN "
-    found = []
-    with connection.cursor() as cursor:
-        for query in asked.captured_queries:
-            cursor.execute(explain + query["sql"])
-            found.append("\n".join(str(row[-1]) for row in cursor.fetchall()))
-    return found
-
-
-def _forget_that_tables_are_small() -> None:
-    if connection.vendor == "postgresql":
-        with connection.cursor() as cursor:
-            cursor.execute("SET LOCAL enable_seqscan = off")
-            cursor.execute("SET LOCAL enable_sort = off")
-
-
-def sorts(plan: str) -> bool:
-    return "TEMP B-TREE" in plan or "Sort" in plan
 
 
 @pytest.mark.parametrize("queue", QUEUES.values(), ids=QUEUES.keys())
