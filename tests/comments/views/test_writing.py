@@ -243,7 +243,10 @@ def test_nobody_writes_under_what_is_not_published(
     assert rowan.get(write_page(draft.article)).status_code == 404
     sent = form_of(rowan, write_page(article))
     workflow.remove(article.editions.get(), by=bob, reason="It named a child.")
-    assert rowan.post(write_page(article), {**sent, "text": WORDS}).status_code == 404
+    answer = rowan.post(write_page(article), {**sent, "text": WORDS})
+    assert answer.status_code == 404
+    assert f"{WORDS}</textarea>" in answer.content.decode()
+    assert sent["token"] not in answer.content.decode()
     assert not Comment.objects.exists()
 
 
