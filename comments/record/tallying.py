@@ -1,13 +1,16 @@
 """Keeping the tallies: a day is counted anew as a whole, so that it may be done again at any time."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import date, timedelta
+from typing import Any
 
 from django.db import transaction
+from django.db.models import QuerySet
+from django.db.models.functions import TruncDate
 from django.utils import timezone
 
 from comments import kept_for
-from comments.models import Decision, DeskTally, ModeratorTally
+from comments.models import Appeal, Decision, DeskTally, ModeratorTally
 from comments.record import counting
 from comments.record.counting import Counts
 
@@ -21,11 +24,9 @@ def tally_recent(today: date | None = None) -> None:
     tally(last - timedelta(days=back) for back in range(RECENT_DAYS))
 
 
-def tally(days: Iterable[date], *, done: Callable[[date], object] = lambda _day: None) -> None:
-    """``done`` is called with each day as it has been counted."""
+def tally(days: Iterable[date]) -> None:
     for day in days:
         tally_day(day)
-        done(day)
 
 
 @transaction.atomic
@@ -35,14 +36,25 @@ def tally_day(day: date) -> None:
 
 
 def days_on_record() -> list[date]:
-    """Those of which no decision can have been forgotten, until today; earlier tallies stay as they are."""
-    oldest = Decision.objects.order_by("at").values_list("at", flat=True).first()
-    if oldest is None:
-        return []
-    first = max(
-        timezone.localdate(oldest), timezone.localdate(kept_for.decisions_since()) + timedelta(days=1)
-    )
-    return [first + timedelta(days=number) for number in range((timezone.localdate() - first).days + 1)]
+    """Those with anything to count, of which no decision can have been forgotten.
+
+    Earlier tallies stay as they are.
+    """
+    first = timezone.localdate(kept_for.decisions_since()) + timedelta(days=1)
+    begins, _ = counting.bounds(first)
+    days = {
+        *_days_of(Decision.objects.filter(at__gte=begins), "at"),
+        *_days_of(Appeal.objects.filter(made_at__gte=begins), "made_at"),
+        *DeskTally.objects.filter(day__gte=first).values_list("day", flat=True).distinct(),
+        *ModeratorTally.objects.filter(day__gte=first).values_list("day", flat=True).distinct(),
+    }
+    return sorted(days)
+
+
+def _days_of(rows: QuerySet[Any], moment: str) -> Iterable[date]:
+    """By the clock in London, each once."""
+    day = TruncDate(moment, tzinfo=timezone.get_default_timezone())
+    return rows.order_by().values_list(day, flat=True).distinct()
 
 
 def _replace_desks(day: date, counts: Counts) -> None:

@@ -2,10 +2,7 @@
 
 from datetime import datetime
 
-from django.utils import timezone
-
-from comments.models import Appeal, Decision
-from comments.record.tallying import tally
+from comments.record.tallying import days_on_record, tally
 from newsroom.demo.audience import Audience
 from newsroom.demo.cast import Cast
 from newsroom.demo.complaints import Complaints
@@ -33,13 +30,4 @@ def let_them_talk(roster: Roster, cast: Cast) -> None:
     Complaints(moderators, conversation).enter(timeline)
     timeline.play()
     count_as_sent(before=THE_END)
-    _tally()
-
-
-def _tally() -> None:
-    """The days on which something happened: on the others there is nothing to count."""
-    moments = {
-        *Decision.objects.values_list("at", flat=True),
-        *Appeal.objects.values_list("made_at", flat=True),
-    }
-    tally(sorted({timezone.localdate(at) for at in moments}))
+    tally(days_on_record())

@@ -4,7 +4,7 @@ For a site whose history was brought in from elsewhere, or after a doubt. Safe t
 site is running; each day is counted as a whole.
 """
 
-from datetime import date
+from itertools import groupby
 from typing import Any
 
 from django.core.management.base import BaseCommand
@@ -17,16 +17,8 @@ class Command(BaseCommand):
 
     def handle(self, *_args: Any, **_options: Any) -> None:
         days = days_on_record()
-        tally(days, done=self._say)
-        self.stdout.write(f"{len(days):,} days are counted.")
-
-    def _say(self, day: date) -> None:
-        """A line for each month, on its last day."""
-        if (day.month, day.year) != _month_after(day):
-            self.stdout.write(f"{day:%B %Y} is counted.")
+        for month, its_days in groupby(days, key=lambda day: f"{day:%B %Y}"):
+            tally(its_days)
+            self.stdout.write(f"{month} is counted.")
             self.stdout.flush()
-
-
-def _month_after(day: date) -> tuple[int, int]:
-    tomorrow = date.fromordinal(day.toordinal() + 1)
-    return tomorrow.month, tomorrow.year
+        self.stdout.write(f"{len(days):,} days are counted.")
