@@ -11,6 +11,7 @@ from django.db.models.signals import post_delete, post_save
 from accounts.models import User
 from articles.models import Desk
 from comments.models import ReservedName
+from comments.models.reader import NOBODY
 from comments.models.reserved_name import SOURCES
 from comments.text.names import skeleton
 from people.models import Organisation, OrganisationName, Person, PersonName
@@ -29,7 +30,7 @@ class Reserved:
     user: User | None = None
 
     def __contains__(self, looks: object) -> bool:
-        if looks == skeleton(settings.SITE_NAME):
+        if looks in (skeleton(settings.SITE_NAME), skeleton(NOBODY)):
             return True
         rows = ReservedName.objects.unveiled().filter(skeleton=looks)
         return (rows.exclude(user=self.user) if self.user else rows).exists()
@@ -112,11 +113,16 @@ def _looks_of(source: Source) -> set[str]:
 
 def _names_of(source: Source) -> list[str]:
     if isinstance(source, User):
-        return [source.name] if source.is_staff else []
+        return _either_way_round([source.name]) if source.is_staff else []
     if isinstance(source, Desk):
         return [source.name]
     names = [source.name, *(other.name for other in source.other_names.all())]
-    return [*names, source.short_name] if isinstance(source, Organisation) else names
+    return [*names, source.short_name] if isinstance(source, Organisation) else _either_way_round(names)
+
+
+def _either_way_round(names: list[str]) -> list[str]:
+    """ "Jane Smith", and "Smith, Jane" as registers have it."""
+    return [*names, *(f"{last} {first}" for first, _, last in (name.rpartition(" ") for name in names))]
 
 
 def _add(source: Source, looks: set[str]) -> None:

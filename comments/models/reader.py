@@ -6,6 +6,8 @@ from django.db.models import Q
 
 from people.models import Person
 
+NOBODY = "A reader who has left"
+
 
 class Reader(models.Model):
     """Stays, without a name and without an account, when the person behind it has been erased."""
@@ -64,7 +66,7 @@ class Reader(models.Model):
         ]
 
     def __str__(self) -> str:
-        return self.display_name or "A reader who has left"
+        return self.display_name or NOBODY
 
 
 class ReaderName(models.Model):

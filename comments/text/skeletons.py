@@ -20,11 +20,12 @@ def shapes(words: str) -> frozenset[str]:
     return frozenset(shape(word) for word in words.split())
 
 
-# In front of a name, and after it. (cyng, cynghorydd, maer: councillor and mayor in Welsh)
+# In front of a name, and after it: "the real Jane Smith" claims to be Jane Smith.
+# (cyng, cynghorydd, maer: councillor and mayor in Welsh)
 TITLES = shapes("""
     alderman ald baroness captain cllr cllrs clr councillor councillors councilor cyng cynghorydd dame deputy
     doctor dr hon honourable lady leader lord maer mayor mayoress miss mister mp mr mrs ms mx prof professor
-    rev reverend right rt sir the
+    real rev reverend right rt sir the
 """)
 LETTERS_AFTER = shapes("am bem cbe cllr jp kbe mbe mep mla mp ms msp obe phd")
 

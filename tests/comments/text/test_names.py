@@ -21,7 +21,9 @@ Jane B. Lindqvist|Petra B. Lindqvist|Petra Lindqvist (Fen Lane)|
 Petra Lindqvist, Fen Lane|Олег Smith|David 陳|Sally Mayor|Sarah Leader|Anna Press|
 Badminton Fan|Keanu Kealiʻi|J.Smith|Dr Amira Khan|Ms Jones|M. P. Singh|Modupe|Reader 7|
 Staffan Berg|Pressley|Joan Officer|Àngel Gal·la|Ann & Bob|fenlane_walker|Will Marshall|
-Iain Okafor|Bernadette Councill|Chair of the Knitting Circle|Zoë|Ng|Æthelred|Þórr|Ərən|
+Iain Okafor|Bernadette Councill|Ad Minshall|John Constable|Bob Clerk|Anna Minister|Cabinet Maker|
+Regal Ian|Jo Hall|Ivy Head|Dirk Director|P. C. Wren|Мода|Public Wealth|Healthy Public|
+Chair of the Knitting Circle|Zoë|Ng|Æthelred|Þórr|Ərən|
 Nino ბერიძე
 """
 
@@ -30,14 +32,17 @@ Admin|adm1n|ADMIN_TEAM|AdminTeam|admin2|The Administrator|Moderator|TheModerator
 Rnoderator|Mod|Staff|Site staff|Council Official|Fen Lane Council|Cllr Jane Smith|
 CllrSmith|CIlr Smith|Jane Smith MP|Councillor Bob|Mayor Adeyemi|The Mayor|Deputy Mayor|
 The Leader|Leader of us|Newsroom|Press Office|Police|Cyng. Rhys|Cynghorydd Rhys|Editor|
-M0derator|Ádmin|The Press Office
+M0derator|Ádmin|The Press Office|A d m i n|Mod erator|Cabinet Member for Roads|Director of Place|
+Head of Libraries|Chief Executive|The Chief Executive|Returning Officer|Town Clerk|Prime Minister|
+PC Jones|Planning Committee|Verified Account|Модератор|Администратор|МОДЕРАТОР сайта|
+Διαχειριστής|管理员|版主
 """
 
 TAKEN = """
 Petra Lindqvist|PetraLindqvist|Petra-Lindqvist|Dr Petra Lindqvist|Petra Lindqvist MBE|
 Petra Lindqvist 2|Petra Lindqvist2|Pétra Lindqvıst|P3tra Lindqvist|Petra 1indqvist|
 lan Okafor|Ian 0kafor|WiII Marsh|VVill Marsh|Wi1l Marsh|Will Rnarsh|Will Mɑrsh|
-Ms. Will Marsh OBE|Sir Will Marsh|δημος
+Ms. Will Marsh OBE|Sir Will Marsh|δημος|Real Petra Lindqvist|The real Will Marsh
 """
 
 
