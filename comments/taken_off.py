@@ -4,6 +4,8 @@ Whoever shows it again publishes once more what the site told the complainant is
 docs/decisions/0021-legal-notices.md.
 """
 
+from collections.abc import Iterable
+
 from django.db.models import Exists, OuterRef
 
 from comments.models import Comment, LegalCase, Status
@@ -13,12 +15,20 @@ REMOVED = LegalCase.Outcome.REMOVED
 
 
 def was_taken_off(comment: Comment) -> bool:
-    cases = LegalCase.objects.filter(comment=comment, outcome=REMOVED)
-    return comment.status == Status.REJECTED and cases.exists()
+    return bool(taken_off_among([comment]))
+
+
+def taken_off_among(comments: Iterable[Comment]) -> set[int]:
+    """The keys of those a notice took off; one query, or none when none of them is rejected."""
+    rejected = [comment.pk for comment in comments if comment.status == Status.REJECTED]
+    if not rejected:
+        return set()
+    cases = LegalCase.objects.filter(comment__in=rejected, outcome=REMOVED)
+    return set(cases.values_list("comment", flat=True))
 
 
 def a_notice_took_off(comment: OuterRef) -> Exists:
-    """The same in a query, for comments that are rejected."""
+    """The same inside a query about comments that are rejected."""
     return Exists(LegalCase.objects.filter(comment=comment, outcome=REMOVED))
 
 

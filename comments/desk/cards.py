@@ -30,6 +30,7 @@ from comments.moving import standing_of
 from comments.policy import PolicyNow, policy_from
 from comments.queues import Place, in_order
 from comments.standing import can
+from comments.taken_off import taken_off_among
 from comments.text.rendering import highlighted
 
 NOTES, REPORTS, DECISIONS = 5, 20, 20  # the latest so many of each
@@ -49,6 +50,7 @@ class Card:
     text: SafeString
     headline: str
     policy: PolicyNow
+    is_taken_off: bool  # by a legal notice: only an appeal can bring it back
     above: list[Comment]
     last: list[Comment]
 
@@ -59,6 +61,8 @@ class Card:
     @property
     def can_approve(self) -> bool:
         """Again, too: that answers the reports, or the moderators it was passed on to."""
+        if self.is_taken_off or self.comment.is_emptied:
+            return False
         standing = standing_of(self.comment)
         settled = self.comment.is_shown and standing.is_reviewed and not standing.is_escalated
         return can(Action.APPROVE, standing) and not (settled and not self.comment.open_reports)
@@ -89,7 +93,7 @@ def cards_of(keys: Iterable[int], keeper: Keeper) -> list[Card]:
     if not comments:
         return []
     pages, above = _pages(comments), ancestors_of(comments)
-    policies, now = _policies(comments), timezone.now()
+    policies, taken_off, now = _policies(comments), taken_off_among(comments), timezone.now()
     last = last_comments((comment.author_id for comment in comments), keeper)
     return [
         Card(
@@ -102,6 +106,7 @@ def cards_of(keys: Iterable[int], keeper: Keeper) -> list[Card]:
                 now,
                 page=pages[comment.article_id].state,
             ),
+            is_taken_off=comment.pk in taken_off,
             above=above[comment.pk],
             last=[other for other in last[comment.author_id] if other.pk != comment.pk][:LAST],
         )

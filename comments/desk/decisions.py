@@ -9,10 +9,10 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.views.decorators.http import require_GET
 
+from comments.desk.own_decisions import decisions_of, undoable_among
 from comments.desk.tabs import tabs
 from comments.keepers import Keeper
 from comments.models import Decision
-from comments.moderation import CHOICES
 
 ROWS = 50
 MOST_DIGITS = 18
@@ -23,25 +23,19 @@ class Made:
     """Decisions made in one go; nearly always one."""
 
     decisions: list[Decision]
+    can_be_undone: bool  # at least one of them
 
     @property
     def first(self) -> Decision:
         return self.decisions[0]
 
-    @property
-    def can_be_undone(self) -> list[Decision]:
-        """Nothing has happened to their comments since."""
-        return [
-            one for one in self.decisions if one.action in CHOICES and one.comment.last_decision_id == one.pk
-        ]
-
 
 @require_GET
 def my_decisions(request: HttpRequest, keeper: Keeper) -> HttpResponse:
-    decisions = Decision.objects.filter(by=keeper.user).order_by("-id")
+    decisions = decisions_of(keeper.user).select_related("revision", "note")
     if "before" in request.GET:
         decisions = decisions.filter(pk__lt=place_before(request.GET["before"]))
-    rows = list(decisions.select_related("comment__author", "revision", "reason", "note")[: ROWS + 1])
+    rows = list(decisions[: ROWS + 1])
     return TemplateResponse(
         request,
         "back_office/comments/decisions.html",
@@ -63,5 +57,7 @@ def place_before(written: str) -> int:
 
 
 def _in_batches(decisions: list[Decision]) -> Iterator[Made]:
-    for _, together in groupby(decisions, key=lambda decision: decision.batch or decision.pk):
-        yield Made(list(together))
+    undoable = undoable_among(decisions)
+    for _, group in groupby(decisions, key=lambda decision: decision.batch or decision.pk):
+        together = list(group)
+        yield Made(together, can_be_undone=any(one.pk in undoable for one in together))

@@ -12,7 +12,7 @@ from comments.desk.answering import cards_html
 from comments.desk.cards import cards_of
 from comments.desk.house_rules import house_rules
 from comments.desk.keys import keys_of
-from comments.desk.last_decision import last_decision
+from comments.desk.own_decisions import last_decision
 from comments.desk.tabs import tabs
 from comments.keepers import Keeper
 from comments.queues import QUEUES, Place, Queue, first_keys, in_order

@@ -72,7 +72,7 @@ def test_the_number_of_queries_does_not_grow(
         appeals.appeal(comment.last_decision, "Please.", by=comment.author)
     at_work(client, mo)
     for name in ("my_decisions", "appeals"):
-        with django_assert_max_num_queries(11):
+        with django_assert_max_num_queries(12):
             client.get(reverse(name))
 
 

@@ -161,3 +161,23 @@ def test_a_long_list_goes_on_in_the_order_of_their_days(
 def test_there_is_no_other_place(client: Client, article: Article, mo: User, after: str) -> None:
     appealed(article, mo)
     assert at_work(client, mo).get(LIST, {"after": after}).status_code == 404
+
+
+def test_no_button_offers_what_a_legal_notice_forbids(client: Client, article: Article, mo: User) -> None:
+    comment = taken_off(article, mo).comment
+    at_work(client, mo)
+    page = client.get(reverse("moderated_comment", args=[comment.pk])).text
+    assert "Taken off by a legal notice" in page
+    assert 'value="approve"' not in page
+    assert "/undo/" not in client.get(reverse("my_decisions")).text
+    assert client.get(reverse("moderation_queue", args=["held"])).context["last"] is None
+
+
+def test_nor_what_has_no_words_any_more(client: Client, article: Article, mo: User) -> None:
+    comment = appealed(article, mo).comment
+    Comment.objects.filter(pk=comment.pk).update(is_emptied=True)
+    comment.revisions.update(text="", html="")
+    page = at_work(client, mo).get(reverse("moderated_comment", args=[comment.pk])).text
+    assert "Its words are not kept any more." in page
+    assert 'value="approve"' not in page
+    assert "/undo/" not in client.get(reverse("my_decisions")).text
