@@ -20,14 +20,15 @@ from comments.text.look_alikes import latin_for
 DROPPED = re.compile(
     f"[{ACCENTS}{OPTIONAL_VOWELS}{INVISIBLE}{TURNING}{JOINERS}{DIRECTION_MARKS}{VARIATION_SELECTORS}'’‘ʼ`´＇]"
 )
-# Signs that may stand for letters. Which they do, only their neighbours say.
-SIGNS = frozenset("@$!")
+# Signs that may stand for letters. Whether they do, only their neighbours say.
+SIGNS = "@$!¡¢€"
 LETTER = r"[^\W\d_]"
 # A digit is a letter only between letters: "sh1t", but "A55", "4th" and "5G" stay.
-AS_LETTER = str.maketrans("013457@!$", "oieastais")
-BETWEEN_LETTERS = re.compile(f"(?<={LETTER})[013457@!$]{{1,2}}(?={LETTER})")
+DIGITS = "013457"
+AS_LETTER = str.maketrans(f"{DIGITS}{SIGNS}", "oieastasiice")
+BETWEEN_LETTERS = re.compile(f"(?<={LETTER})[{DIGITS}{SIGNS}]{{1,2}}(?={LETTER})")
 DOLLARS = re.compile(rf"(?<={LETTER})\$+(?![\d$])|(?<!\S)\$(?={LETTER}{{2}})")
-WORD = re.compile(r"[^\s@$!]+")
+WORD = re.compile(rf"[^\s{SIGNS}]+")
 
 
 @dataclass(frozen=True)
@@ -51,8 +52,8 @@ def fold(text: str) -> str:
 
 
 def folded(text: str) -> Folded:
-    pieces = [_piece(character) for character in text]
-    places = [place for place, piece in enumerate(pieces) for _ in piece]
+    pieces = [piece(character) for character in text]
+    places = [place for place, one in enumerate(pieces) for _ in one]
     spread = _with_letters_for_signs("".join(pieces))
     words: list[str] = []
     origins: list[int] = []
@@ -72,7 +73,8 @@ def fingerprint(text: str) -> str:
 
 
 @lru_cache(maxsize=8_192)
-def _piece(character: str) -> str:
+def piece(character: str) -> str:
+    """What is left of one character: letters and digits, a sign, a space, or nothing."""
     if character.isascii() and character.isalnum():
         return character.lower()
     if character in SIGNS:

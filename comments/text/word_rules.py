@@ -1,8 +1,9 @@
 """Finding the phrases of many rules in a text.
 
-Whole words only, on folded text: a phrase inside a longer word is another word (Scunthorpe, cockpit). The one
-exception is a word spelt out with the same sign between all its letters, "l i k e" or "t.h.i.s", which nobody
-does by accident; it too must be the whole phrase.
+Whole words only, on folded text: a phrase inside a longer word is another word (Scunthorpe, cockpit). Two
+things are put together before they are compared: a word spelt out with the same sign between all its
+letters, "l i k e" or "t.h.i.s", which nobody does by accident, and a word with hyphens in it, "li-ke_this".
+They too must be the whole phrase.
 """
 
 import re
@@ -11,20 +12,26 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import Generic, NamedTuple, TypeVar
 
-from comments.text.folding import Folded, fold, folded
+from comments.text.folding import AS_LETTER, DIGITS, SIGNS, Folded, fold, folded, piece
 
 Key = TypeVar("Key")
 
 MOST = 1_000  # matches; whoever looks at the text has seen enough by then
-LONGEST_SPELT_OUT = 60  # letters; a longer row is a flood and no word
-SHORTEST_SPELT_OUT = 4  # letters; three with full stops are somebody's initials
+LONGEST_JOINED = 60  # letters; a longer row is a flood and no word
+SHORTEST_JOINED = 4  # letters; three with full stops are somebody's initials
 
 # Chinese and Japanese are written without spaces: there every character is a word.
 UNSPACED = "\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003fffd"
 TOKEN = re.compile(f"[{UNSPACED}]|[^\\s{UNSPACED}]+")
 DRAWN_OUT = re.compile(r"([^\W\d_])\1{2,}")
+# "4rse", "5hit". With two letters behind it, it is the end of a postcode.
+LED_BY_A_DIGIT = re.compile(rf"[{DIGITS}][^\W\d_]{{3,}}")
+# What joins two words to one.
+JOINING_SIGNS = dict.fromkeys("_‐‑", "-")
+POSSESSIVE = re.compile("['’‘ʼ`´＇][sS]")
 # At least three characters that stand alone, with the same one or two signs between each two.
-SPELT_OUT = re.compile(r"(?<!\w)[\w@$!]([^\w@$!]{1,2})[\w@$!](?:\1[\w@$!])+(?!\w)")
+SPELT_OUT = re.compile(rf"(?<!\w)[\w{SIGNS}]([^\w{SIGNS}]{{1,2}})[\w{SIGNS}](?:\1[\w{SIGNS}])+(?!\w)")
+HYPHENED = re.compile(rf"(?<![\w{SIGNS}-])[\w{SIGNS}]+(?:-[\w{SIGNS}]+)+(?![\w{SIGNS}-])")
 # What may stand beside a spelt-out word without being part of it: "you are a l i a r".
 LONE_WORDS = frozenset("aiu")
 
@@ -50,7 +57,9 @@ class _Node(Generic[Key]):
 
 
 class _Token(NamedTuple):
-    word: str
+    """A word of the folded text, in every way in which it can be read."""
+
+    spellings: tuple[str, ...]
     start: int
     end: int
 
@@ -60,7 +69,7 @@ class WordRules(Generic[Key]):
 
     def __init__(self, rules: Iterable[tuple[Key, str]]) -> None:
         self._root: _Node[Key] = _Node()
-        self._spelt_out: dict[str, list[Key]] = {}
+        self._joined: dict[str, list[Key]] = {}
         for key, phrase in rules:
             self._add(key, fold(phrase))
 
@@ -72,20 +81,17 @@ class WordRules(Generic[Key]):
             node = node.step(word)
         node.keys.append(key)
         letters = phrase.replace(" ", "")
-        if len(letters) >= SHORTEST_SPELT_OUT:
-            self._spelt_out.setdefault(letters, []).append(key)
+        if len(letters) >= SHORTEST_JOINED:
+            self._joined.setdefault(letters, []).append(key)
 
     def matches(self, text: str) -> list[Match[Key]]:
         """Every rule found, once for each place, in the order of the text; at most MOST of either sort."""
-        source = folded(text)
-        tokens = [_Token(found[0], found.start(), found.end()) for found in TOKEN.finditer(source.text)]
-        found = {*islice(self._phrases(source, tokens), MOST), *islice(self._letter_by_letter(text), MOST)}
+        found = {*islice(self._phrases(folded(text)), MOST), *islice(self._put_together(text), MOST)}
         return sorted(found, key=lambda match: (match.start, match.end, str(match.key)))
 
-    def _phrases(self, source: Folded, tokens: list[_Token]) -> Iterator[Match[Key]]:
+    def _phrases(self, source: Folded) -> Iterator[Match[Key]]:
+        tokens = list(_tokens(source))
         for first, token in enumerate(tokens):
-            if token.word not in self._root.next and not DRAWN_OUT.search(token.word):
-                continue  # most words: no rule begins with them
             for key, last in self._from(tokens, first):
                 yield Match(key, *source.span(token.start, tokens[last].end))
 
@@ -93,28 +99,70 @@ class WordRules(Generic[Key]):
         """The rules whose phrase begins at this token, and the token it ends with."""
         nodes = [self._root]
         for place in range(first, len(tokens)):
-            spellings = _spellings(tokens[place].word)
+            spellings = tokens[place].spellings
             nodes = [node.next[word] for node in nodes for word in spellings if word in node.next]
             if not nodes:
                 return
             yield from ((key, place) for node in nodes for key in node.keys)
 
-    def _letter_by_letter(self, text: str) -> Iterator[Match[Key]]:
-        for word in SPELT_OUT.finditer(text):
-            step = 1 + len(word[1])
-            letters = word[0][::step]
-            if len(letters) > LONGEST_SPELT_OUT:
-                continue
+    def _put_together(self, text: str) -> Iterator[Match[Key]]:
+        bare, places = _bare(text)
+        for letters, start, end in (*_spelt_out(bare), *_hyphened(bare)):
+            for key in self._joined.get(fold(letters), ()):
+                yield Match(key, places[start], places[end] + 1)
+
+
+def _spelt_out(bare: str) -> Iterator[tuple[str, int, int]]:
+    """The letters, and where the first and the last of them stand."""
+    for word in SPELT_OUT.finditer(bare):
+        step = 1 + len(word[1])
+        letters = word[0][::step]
+        if len(letters) <= LONGEST_JOINED:
             for first, last in _whole_words(letters):
-                for key in self._spelt_out.get(fold(letters[first:last]), ()):
-                    yield Match(key, word.start() + first * step, word.start() + (last - 1) * step + 1)
+                yield letters[first:last], word.start() + first * step, word.start() + (last - 1) * step
 
 
-def _spellings(word: str) -> tuple[str, ...]:
-    """The word, and without what was drawn out: no English word has one letter three times running."""
-    if not DRAWN_OUT.search(word):
-        return (word,)
-    return (word, DRAWN_OUT.sub(r"\1", word), DRAWN_OUT.sub(r"\1\1", word))
+def _hyphened(bare: str) -> Iterator[tuple[str, int, int]]:
+    for word in HYPHENED.finditer(bare):
+        if len(word[0]) <= LONGEST_JOINED:
+            yield word[0].replace("-", ""), word.start(), word.end() - 1
+
+
+def _tokens(source: Folded) -> Iterator[_Token]:
+    for found in TOKEN.finditer(source.text):
+        start, end = source.span(*found.span())
+        yield _Token((*_spellings(found[0], source.original[start:end]),), *found.span())
+
+
+def _spellings(word: str, original: str) -> Iterator[str]:
+    yield word
+    if DRAWN_OUT.search(word):  # no English word has one letter three times running
+        yield DRAWN_OUT.sub(r"\1", word)
+        yield DRAWN_OUT.sub(r"\1\1", word)
+    if LED_BY_A_DIGIT.fullmatch(word):
+        yield word[0].translate(AS_LETTER) + word[1:]
+    if POSSESSIVE.fullmatch(original[-2:]):
+        yield word[:-1]
+
+
+def _bare(text: str) -> tuple[str, list[int]]:
+    """Letters as they look, without accents; signs as they are, each gap as one space. And where each was."""
+    bare: list[str] = []
+    places: list[int] = []
+    for place, character in enumerate(text):
+        seen = _seen(character)
+        if seen and (seen, bare[-1:]) != (" ", [" "]):
+            bare.append(seen)
+            places.append(place)
+    return "".join(bare), places
+
+
+def _seen(character: str) -> str:
+    """One character, or none for one that nobody sees by itself."""
+    left = piece(character)
+    if left == " ":
+        return " " if character.isspace() else JOINING_SIGNS.get(character, character)
+    return left if len(left) < 2 else character
 
 
 def _whole_words(letters: str) -> Iterator[tuple[int, int]]:
