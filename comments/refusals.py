@@ -90,6 +90,14 @@ class AuthorUnreachable(Refusal):
     """There is no way to write to the author of the comment."""
 
 
+class NoWayToAnswer(Refusal):
+    """Whoever gives notice gets letters, and there is no address to send them to."""
+
+
+class DayWrong(Refusal):
+    """What came by post cannot have come then."""
+
+
 class AnswerIncomplete(Refusal):
     """Whoever stands by a comment under a legal notice says who they are, and did not."""
 

@@ -1,24 +1,17 @@
 """What the author of a comment answers (SI 2013/3028, Schedule, paragraph 2(2))."""
 
-from typing import TypedDict
-
 from django import forms
 
-CHOICES = [
-    ("remove", "You may take my comment off."),
-    ("named", "I stand by it, and the complainant may be told my name and address."),
-    ("unnamed", "I stand by it, and my name and address stay with you unless a court orders otherwise."),
-]
-
-
-class Answer(TypedDict):
-    agrees: bool
-    name: str
-    address: str
-    consents: bool
+from comments.legal.answers import Said
 
 
 class AnswerForm(forms.Form):
+    CHOICES = [
+        ("remove", "You may take my comment off."),
+        ("named", "I stand by it, and the complainant may be told my name and address."),
+        ("unnamed", "I stand by it, and my name and address stay with you unless a court orders otherwise."),
+    ]
+
     choice = forms.ChoiceField(
         label="What shall become of your comment?", choices=CHOICES, widget=forms.RadioSelect
     )
@@ -33,9 +26,9 @@ class AnswerForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 4}),
     )
 
-    def answer(self) -> Answer:
+    def said(self) -> Said:
         choice = self.cleaned_data["choice"]
-        return Answer(
+        return Said(
             agrees=choice == "remove",
             name=self.cleaned_data["name"],
             address=self.cleaned_data["address"],

@@ -1,4 +1,4 @@
-"""The comment's author is asked, and answers, or does not (SI 2013/3028, Schedule, paragraphs 2 to 8)."""
+"""The comment's author is asked about a notice of defamation (SI 2013/3028, Schedule, paragraphs 2 to 4)."""
 
 from datetime import datetime
 
@@ -6,14 +6,14 @@ from django.db import transaction
 from django.utils import timezone
 
 from accounts.models import User
-from comments.clearance import require_author
-from comments.legal import case_file, letters
+from comments.legal import case_file, deadlines, letters
 from comments.legal.working_time import last_day_before
-from comments.models import AuthorAnswer, LegalCase, LegalLetter, LegalStep, Reader
-from comments.refusals import AlreadyDone, AnswerIncomplete, TooLate, WrongStep
+from comments.models import LegalCase, LegalLetter, LegalStep
+from comments.refusals import WrongStep
+from outbox.models import Letter
 
 Party = LegalLetter.Party
-Step = LegalStep.Kind
+Stage = LegalCase.Stage
 
 
 @transaction.atomic
@@ -23,75 +23,38 @@ def tell_author(case: LegalCase, *, by: User, at: datetime | None = None) -> Leg
     Paragraphs 2 and 4: within 48 hours. Raises NotAllowed, WrongStep, AuthorUnreachable.
     """
     now = at or timezone.now()
-    case = case_file.held_by_moderator(case, by)
+    case = case_file.held_open(case, by)
     if case.kind != LegalCase.Kind.DEFAMATION:
         raise WrongStep("The author is asked about defamation only. Take the comment off, or keep it.")
-    case_file.require_stage(case, LegalCase.Stage.RECEIVED, "The author has been told already.")
+    case_file.require_stage(case, Stage.RECEIVED, "The author has been told already.")
     case_file.await_author(case, now)
-    last_day = last_day_before(_due(case))
+    last_day = last_day_before(deadlines.for_the_author(now))
     letters.send_template(case, Party.AUTHOR, "to-author", by=by, at=now, last_day=last_day)
     letters.send_template(case, Party.COMPLAINANT, "told-asked", by=by, at=now, last_day=last_day)
-    case_file.write_down(case, Step.TOLD_AUTHOR, now, by=by)
+    case_file.write_down(case, LegalStep.Kind.TOLD_AUTHOR, now, by=by)
     return case
 
 
 @transaction.atomic
-def answer(
-    case: LegalCase,
-    *,
-    agrees: bool,
-    name: str = "",
-    address: str = "",
-    consents: bool = False,
-    by: Reader,
-    at: datetime | None = None,
-) -> AuthorAnswer:
-    """Whether the comment may be taken off; if not, a name and a postal address are needed.
+def unreached(case: LegalCase, *, at: datetime | None = None) -> bool:
+    """The letter to the author was given up: we have no way to reach them (paragraph 3).
 
-    Raises NotAllowed, WrongStep, TooLate, AlreadyDone, AnswerIncomplete.
+    The 48 hours to take the comment off count from the notice, and may be over. False if nothing is to do.
     """
-    now = at or timezone.now()
     case = case_file.held(case)
-    require_author(by, case.comment)
-    _require_awaited(case, now)
-    name, address = ("", "") if agrees else (name.strip(), address.strip())
-    if not agrees and not (name and address):
-        raise AnswerIncomplete("To let the comment stand, give your full name and your postal address.")
-    given = AuthorAnswer.objects.create(
-        case=case, agrees=agrees, name=name, address=address, consents=consents and not agrees, at=now
-    )
-    case_file.await_us(case, now)
-    case_file.write_down(case, Step.ANSWERED, now, note=str(given))
-    return given
-
-
-@transaction.atomic
-def lapse(case: LegalCase, *, at: datetime | None = None) -> bool:
-    """The author's time is over without an answer: 48 hours are left to take the comment off (paragraph 5).
-
-    They count from the end of the author's time, whenever the clock notices. False if nothing is to do.
-    """
-    now = at or timezone.now()
-    case = case_file.held(case)
-    if case.stage != LegalCase.Stage.WAITING or not case.is_overdue(now):
+    if case.stage != Stage.WAITING or not is_lost(case):
         return False
-    case_file.await_us(case, _due(case))
-    case_file.write_down(case, Step.NO_ANSWER, now)
+    case_file.await_us(case, case.received_at)
+    case_file.write_down(case, LegalStep.Kind.UNREACHED, at or timezone.now())
     return True
 
 
-def _require_awaited(case: LegalCase, now: datetime) -> None:
-    if AuthorAnswer.objects.filter(case=case).exists():
-        raise AlreadyDone("You have answered already. A moderator will look at your answer.")
-    if case.stage == LegalCase.Stage.CLOSED:
-        raise WrongStep("This case is closed.")
-    if case.stage == LegalCase.Stage.RECEIVED:
-        raise WrongStep("Nobody has asked you about this notice yet.")
-    if case.stage != LegalCase.Stage.WAITING or case.is_overdue(now):
-        raise TooLate("The time to answer is over.")
+def is_lost(case: LegalCase) -> bool:
+    """Whether the letter that asked the author was given up by the outbox."""
+    asked = case.letters.filter(way=LegalLetter.Way.OUT, party=Party.AUTHOR, at=told_at(case)).first()
+    return asked is not None and Letter.objects.given_up().filter(key=asked.letter_key).exists()
 
 
-def _due(case: LegalCase) -> datetime:
-    if case.due_at is None:
-        raise ValueError("An open case has a deadline.")
-    return case.due_at
+def told_at(case: LegalCase) -> datetime:
+    """When the author was asked. For a case past that point."""
+    return case.steps.get(kind=LegalStep.Kind.TOLD_AUTHOR).at

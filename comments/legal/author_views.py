@@ -5,10 +5,10 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
-from comments.legal import author
+from comments.legal import answers
 from comments.legal.answer_form import AnswerForm
 from comments.legal.working_time import last_day_before
-from comments.models import AuthorAnswer, LegalCase, Reader
+from comments.models import LegalCase, Reader
 from comments.readers import reader_of
 from comments.refusals import Refusal
 from comments.views.form_page import STALE, form_page
@@ -39,7 +39,7 @@ def _own(request: HttpRequest, pk: int) -> tuple[LegalCase, Reader]:
 
 def _given(case: LegalCase, form: AnswerForm, *, by: Reader) -> bool:
     try:
-        author.answer(case, by=by, **form.answer())
+        answers.answer(case, form.said(), by=by)
     except Refusal as refused:
         form.add_error(None, str(refused))
         return False
@@ -51,7 +51,7 @@ def _page(request: HttpRequest, case: LegalCase, form: AnswerForm, status: int =
     facts = {
         "case": case,
         "form": form,
-        "answer": AuthorAnswer.objects.filter(case=case).first(),
+        "answer": answers.answer_to(case),
         "last_day": last_day_before(case.due_at) if is_awaited and case.due_at else None,
     }
     return render(request, "comments/legal/answer.html", facts, status=status)

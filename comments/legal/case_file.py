@@ -22,14 +22,17 @@ def held(case: LegalCase) -> LegalCase:
 
 
 def held_by_moderator(case: LegalCase, by: User) -> LegalCase:
-    """Raises NotAllowed unless the user keeps the comments of the desk and the case is between others.
-
-    Raises WrongStep when it is closed.
-    """
+    """Raises NotAllowed unless the user keeps the comments of the desk and the case is between others."""
     found = held(case)
     require_moderator(by, found.desk_id)
     if found.is_about(by):
         raise AboutYourself("This case is about yourself: another moderator deals with it.")
+    return found
+
+
+def held_open(case: LegalCase, by: User) -> LegalCase:
+    """Raises NotAllowed as above, and WrongStep when the case is closed."""
+    found = held_by_moderator(case, by)
     if not found.is_open:
         raise WrongStep("This case is closed.")
     return found

@@ -7,9 +7,10 @@ from django import forms
 
 from accounts.models import User
 from comments.legal import ending, letters
+from comments.legal.answers import answer_to
 from comments.legal.author import tell_author
 from comments.legal.notice import is_complete
-from comments.models import LegalCase, LegalLetter
+from comments.models import AuthorAnswer, LegalCase, LegalLetter
 
 
 class NoteForm(forms.Form):
@@ -46,7 +47,12 @@ ASK = Step(
     has_note=False,
 )
 REMOVE = Step("remove", "Take the comment off", "The author and the complainant are told.", ending.remove)
-KEEP = Step("keep", "Let the comment stand", "The complainant is told.", ending.keep)
+KEEP = Step(
+    "keep",
+    "Let the comment stand",
+    "The complainant is told; so is the author, if we wrote to them before.",
+    ending.keep,
+)
 TURN_AWAY = Step(
     "turn_away",
     "Turn the notice away",
@@ -59,11 +65,14 @@ def steps_of(case: LegalCase) -> list[Step]:
     """What can be done now, the usual first."""
     if not case.is_open:
         return []
-    if case.kind != LegalCase.Kind.DEFAMATION or case.stage == LegalCase.Stage.TO_FINISH:
+    if case.kind != LegalCase.Kind.DEFAMATION:
         return [REMOVE, KEEP]
+    if case.stage == LegalCase.Stage.TO_FINISH:
+        return [KEEP, REMOVE] if ending.is_covered(case, answer_to(case)) else [REMOVE, KEEP]
     if case.stage == LegalCase.Stage.WAITING:
         return [REMOVE]
-    return [ASK, REMOVE, KEEP] if is_complete(case) else [TURN_AWAY, ASK, REMOVE]
+    asked = [ASK] if case.comment.author.user_id is not None else []
+    return [*asked, REMOVE, KEEP] if is_complete(case) else [TURN_AWAY, *asked, REMOVE]
 
 
 def take(case: LegalCase, name: str, note: str, *, by: User) -> bool:
@@ -78,7 +87,12 @@ def take(case: LegalCase, name: str, note: str, *, by: User) -> bool:
     return True
 
 
-def write(case: LegalCase, form: LetterForm, *, by: User, is_ours: bool) -> None:
+def may_have_answered(case: LegalCase, answer: AuthorAnswer | None) -> bool:
+    """Whether a letter of the author's can still turn up that came in time."""
+    return answer is None and case.stage in {LegalCase.Stage.WAITING, LegalCase.Stage.TO_FINISH}
+
+
+def write(case: LegalCase, form: LetterForm, *, by: User, is_ours: bool) -> LegalLetter:
     """Send a letter, or keep one that came by another way. Raises what the verbs raise."""
     verb = letters.write_to if is_ours else letters.keep_from
-    verb(case, form.cleaned_data["party"], form.cleaned_data["text"], by=by)
+    return verb(case, form.cleaned_data["party"], form.cleaned_data["text"], by=by)

@@ -1,4 +1,7 @@
-"""What the legal clock does when it strikes: end the authors' time, and remind moderators of what is due."""
+"""What the legal clock does when it strikes.
+
+It ends the authors' time, notices which of them no letter reaches, and reminds moderators of what is due.
+"""
 
 import logging
 from collections.abc import Callable
@@ -11,8 +14,8 @@ from django.template.loader import render_to_string
 from django.utils import timezone
 
 from accounts.models import User
-from comments.legal import author, case_file
-from comments.models import LegalCase, LegalStep
+from comments.legal import answers, author, case_file
+from comments.models import LegalCase, LegalCaseQuerySet, LegalStep
 from outbox import writing
 
 log = logging.getLogger(__name__)
@@ -23,12 +26,21 @@ AT_ONCE = 100
 def strike(*, at: datetime | None = None) -> int:
     """How many cases something was done about. Safe to run at any time, by several at once."""
     now = at or timezone.now()
-    return _lapse(now) + _remind(now)
+    return _lapse(now) + _notice_lost_letters(now) + _remind(now)
 
 
 def _lapse(now: datetime) -> int:
-    over = LegalCase.objects.open().filter(stage=LegalCase.Stage.WAITING, due_at__lte=now).by_deadline()
-    return sum(_done(author.lapse, case, now) for case in over.select_related("comment")[:AT_ONCE])
+    over = _waiting().filter(due_at__lte=now).by_deadline()[:AT_ONCE]
+    return sum(_done(answers.lapse, case, now) for case in over)
+
+
+def _notice_lost_letters(now: datetime) -> int:
+    return sum(_done(author.unreached, case, now) for case in _waiting() if author.is_lost(case))
+
+
+def _waiting() -> LegalCaseQuerySet:
+    """Those that wait for their authors: few at any time."""
+    return LegalCase.objects.open().filter(stage=LegalCase.Stage.WAITING).select_related("comment")
 
 
 def _remind(now: datetime) -> int:

@@ -6,6 +6,9 @@ time counts. For other illegal content the law names no hours: we hold ourselves
 
 from datetime import datetime
 
+from django.utils import timezone
+from django.utils.formats import date_format
+
 from comments.legal import working_time
 
 HOURS_TO_ACT = 48  # Schedule, paragraphs 2 to 9
@@ -25,3 +28,14 @@ def for_the_author(told_at: datetime) -> datetime:
 
 def reminder_before(due_at: datetime) -> datetime:
     return working_time.before_working_hours(due_at, REMINDED_BEFORE)
+
+
+def in_words(moment: datetime) -> str:
+    """Such as “Monday 9 March 2026, 10:00 GMT” or “the end of Wednesday 11 March 2026”.
+
+    “00:00” is easily read as a day too late, so midnight is named by the day it ends.
+    """
+    local = timezone.localtime(moment)
+    if (local.hour, local.minute, local.second) == (0, 0, 0):
+        return f"the end of {date_format(working_time.last_day_before(moment), 'l j F Y')}"
+    return date_format(local, "l j F Y, H:i T")

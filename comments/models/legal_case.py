@@ -67,7 +67,9 @@ class LegalCase(models.Model):
 
     # The notice: Defamation Act 2013, section 5(6), and regulation 2 of SI 2013/3028.
     name = models.CharField("the complainant’s name", max_length=200)
-    email = models.EmailField("the complainant’s e-mail address")
+    email = models.EmailField("the complainant’s e-mail address", blank=True)
+    # Of a notice that came by post. Without an e-mail address, letters are printed and posted.
+    address = models.TextField("the complainant’s postal address", max_length=1000, blank=True)
     statement = models.TextField("the words complained of", max_length=5000)
     why = models.TextField("why they are unlawful", max_length=5000)
     meaning = models.TextField("what they are taken to mean", max_length=5000, blank=True)
@@ -76,7 +78,7 @@ class LegalCase(models.Model):
     shares_name = models.BooleanField("the author may be told the name", default=False)
     shares_email = models.BooleanField("the author may be told the e-mail address", default=False)
 
-    received_at = models.DateTimeField()
+    received_at = models.DateTimeField()  # on paper: when the post brought it, not when it was typed in
     # Until when the next step has to be taken; null when there is none.
     due_at = models.DateTimeField(null=True, blank=True)
     remind_at = models.DateTimeField(null=True, blank=True, help_text="Null once it was done.")
@@ -95,8 +97,16 @@ class LegalCase(models.Model):
             ),
             models.UniqueConstraint(
                 fields=["comment", "email", "kind"],
-                condition=~Q(stage="closed"),
+                condition=~Q(stage="closed") & ~Q(email=""),
                 name="comments_legal_case_one_open",
+            ),
+            models.UniqueConstraint(
+                fields=["comment", "name", "kind"],
+                condition=~Q(stage="closed") & Q(email=""),
+                name="comments_legal_case_one_open_by_post",
+            ),
+            models.CheckConstraint(
+                condition=~Q(email="") | ~Q(address=""), name="comments_legal_case_can_be_answered"
             ),
         ]
         indexes = [

@@ -14,10 +14,12 @@ class LegalStep(models.Model):
         TOLD_AUTHOR = "told_author", "author told"
         ANSWERED = "answered", "author answered"
         NO_ANSWER = "no_answer", "author did not answer in time"
+        UNREACHED = "unreached", "letter to the author could not be delivered"
         REMINDED = "reminded", "moderators reminded"
         REMOVED = "removed", "comment taken off"
         KEPT = "kept", "comment kept"
         TURNED_AWAY = "turned_away", "notice not complete"
+        POSTED = "posted", "letter put into the post"
 
     case = models.ForeignKey(LegalCase, models.CASCADE, related_name="steps")
     kind = models.CharField(max_length=12, choices=Kind)

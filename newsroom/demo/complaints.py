@@ -3,7 +3,8 @@
 from datetime import datetime
 from functools import partial
 
-from comments.legal import author, ending, receiving
+from comments.legal import answers, author, ending, receiving
+from comments.legal.answers import Said
 from comments.legal.notice import Notice
 from comments.models import LegalCase
 from newsroom.demo.conduct import PLACE
@@ -48,7 +49,7 @@ class Complaints:
 
     def _answer(self, entry: Table, at: datetime) -> None:
         case = self._case(entry)
-        author.answer(case, agrees=entry["agrees"], by=case.comment.author, at=at)
+        answers.answer(case, Said(agrees=entry["agrees"]), by=case.comment.author, at=at)
 
     def _remove(self, entry: Table, at: datetime) -> None:
         ending.remove(self._case(entry), by=self._moderators.on_duty(at), note=entry["note"], at=at)

@@ -6,7 +6,8 @@ from django.utils import timezone
 
 from accounts.models import User
 from articles.models import Article
-from comments.legal.author import answer, tell_author
+from comments.legal.answers import Said, answer
+from comments.legal.author import tell_author
 from comments.legal.notice import Notice
 from comments.legal.receiving import receive
 from comments.models import LegalCase, Reader
@@ -30,6 +31,7 @@ def add_to(town: "Town") -> None:
         "received": _a_case(article, wren, WORDS),
         "asked": _asked(_a_case(article, wren, f"{WORDS} Twice."), by=town.mo),
         "answered": _answered(_asked(_a_case(article, wren, f"{WORDS} Thrice."), by=town.mo), wren),
+        "on paper": _on_paper(article, wren, by=town.mo),
     }
     factories.a_held_comment(article)
     tally_recent()
@@ -50,10 +52,22 @@ def _a_case(article: Article, author: Reader, words: str) -> LegalCase:
     return receive(comment, comment.words, notice, at=timezone.now())
 
 
+def _on_paper(article: Article, author: Reader, *, by: User) -> LegalCase:
+    comment = factories.a_comment(article, author, f"{WORDS} Always.")
+    notice = Notice(
+        kind=LegalCase.Kind.DEFAMATION,
+        name="Harriet Complainant",
+        address="12 Mill Lane\nMarl Bridge",
+        statement=WORDS,
+        why="",
+    )
+    return receive(comment, comment.words, notice, by=by)
+
+
 def _asked(case: LegalCase, *, by: User) -> LegalCase:
     return tell_author(case, by=by)
 
 
 def _answered(case: LegalCase, author: Reader) -> LegalCase:
-    answer(case, agrees=False, name="Wren Poster", address="4 Salt Row\nMarl Bridge", by=author)
+    answer(case, Said(agrees=False, name="Wren Poster", address="4 Salt Row\nMarl Bridge"), by=author)
     return case

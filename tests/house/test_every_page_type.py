@@ -154,10 +154,17 @@ LEGAL = {
     "notice received": Kind(under_a_case("received", "received/")),
     "answer to a notice": Kind(lambda town: f"/comments/legal/{town.cases['asked'].pk}/answer/", "wren"),
     "a notice answered": Kind(lambda town: f"/comments/legal/{town.cases['answered'].pk}/answer/", "wren"),
+    "notice that came by post": Kind(
+        lambda town: reverse("notice_on_paper", args=[town.cases["received"].comment_id]), "mo"
+    ),
+    "answer that came by post": Kind(
+        lambda town: reverse("answer_on_paper", args=[town.cases["asked"].pk]), "mo"
+    ),
+    "letter to be posted": Kind(lambda town: town.cases["on paper"].letters.get().get_absolute_url(), "mo"),
     "legal notices": Kind(lambda town: "/desk/comments/legal/", "mo"),
     **{
         f"legal notice: {state}": Kind(lambda town, state=state: town.cases[state].get_absolute_url(), "mo")
-        for state in ("received", "asked", "answered")
+        for state in ("received", "asked", "answered", "on paper")
     },
 }
 

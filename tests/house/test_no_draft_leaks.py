@@ -216,6 +216,7 @@ def known_values(secret: Secret) -> dict[str, list[dict[str, Any]]]:
         **{f"comments/<int:pk>/{page}": comments for page in PAGES_OF_A_COMMENT},
         "comments/<int:pk>/legal/<slug:kind>/": [{**one, "kind": "defamation"} for one in comments],
         "desk/comments/<int:pk>/": comments,
+        "desk/comments/<int:pk>/legal/": comments,
         **{f"desk/comments/queues/<slug:slug>/{page}": queues for page in ("", "cards/", "list/")},
         **{f"desk/comments/readers/<int:pk>/{page}": authors for page in PAGES_ABOUT_A_READER},
         "people/<slug:slug>/": [{"slug": person.slug} for person in people],

@@ -9,7 +9,8 @@ from articles.models import Article, Desk
 from comments import posting
 from comments.appeals import appeal, hear
 from comments.legal import case_file, clock, letters
-from comments.legal.author import answer, lapse, tell_author
+from comments.legal.answers import Said, answer, lapse
+from comments.legal.author import tell_author
 from comments.legal.ending import keep, remove, turn_away
 from comments.legal.notice import Notice
 from comments.legal.receiving import earlier_removals, receive
@@ -171,7 +172,7 @@ def test_about_other_illegal_content_the_author_is_not_asked(comment: Comment, m
 def test_an_author_who_agrees_leaves_48_hours_to_take_it_off(
     asked: LegalCase, author: Reader, mo: User
 ) -> None:
-    answer(asked, agrees=True, name="not kept", by=author, at=london("2026-03-09 09:00"))
+    answer(asked, Said(agrees=True, name="not kept"), by=author, at=london("2026-03-09 09:00"))
     asked.refresh_from_db()
     assert asked.stage == Stage.TO_FINISH
     assert asked.due_at == london("2026-03-11 09:00")
@@ -254,7 +255,7 @@ def test_nothing_is_taken_off_without_a_legal_house_rule(comment: Comment, mo: U
 def test_who_stands_by_it_says_who_they_are(asked: LegalCase, author: Reader) -> None:
     for name, address in (("", ""), ("Wren Poster", " "), ("", HOME)):
         with pytest.raises(AnswerIncomplete):
-            answer(asked, agrees=False, name=name, address=address, by=author, at=MONDAY)
+            answer(asked, Said(agrees=False, name=name, address=address), by=author, at=MONDAY)
     assert not AuthorAnswer.objects.exists()
 
 
@@ -262,7 +263,12 @@ def test_who_stands_by_it_says_who_they_are(asked: LegalCase, author: Reader) ->
 def test_the_complainant_is_told_who_the_author_is_only_with_consent(
     consents: bool, asked: LegalCase, author: Reader, mo: User
 ) -> None:
-    answer(asked, agrees=False, name="W. Poster-Smith", address=HOME, consents=consents, by=author, at=MONDAY)
+    answer(
+        asked,
+        Said(agrees=False, name="W. Poster-Smith", address=HOME, consents=consents),
+        by=author,
+        at=MONDAY,
+    )
     keep(asked, by=mo, at=MONDAY)
     everything = "\n".join(mail_to("greta@example.org"))
     assert ("W. Poster-Smith" in everything) == consents
@@ -271,6 +277,36 @@ def test_the_complainant_is_told_who_the_author_is_only_with_consent(
     assert author.display_name not in everything
     assert "does not want it taken off" in everything
     assert Comment.objects.get(pk=asked.comment_id).is_shown
+
+
+def test_the_author_who_was_asked_hears_that_it_stays(asked: LegalCase, author: Reader, mo: User) -> None:
+    answer(asked, Said(agrees=False, name="W. Poster", address=HOME), by=author, at=MONDAY)
+    keep(asked, by=mo, at=MONDAY)
+    last = mail_to(author.user.email)[-1]
+    assert "the comment stays" in last
+    assert "We have not told the complainant who you are." in last
+
+
+def test_an_author_who_was_not_asked_hears_of_no_notice(article: Article, author: Reader, mo: User) -> None:
+    kept, removed = (factories.a_comment(article, author, f"Words {number} of mine.") for number in (1, 2))
+    keep(a_case(kept, kind=Kind.ILLEGAL), by=mo)
+    assert mail_to(author.user.email) == []
+    remove(a_case(removed, kind=Kind.ILLEGAL), by=mo)
+    [letter] = mail_to(author.user.email)
+    assert "complaint" not in letter
+
+
+def test_the_rejection_of_what_its_author_was_asked_about_says_so(
+    asked: LegalCase, author: Reader, mo: User
+) -> None:
+    remove(asked, by=mo)
+    assert f"This ends the legal complaint number {asked.pk}." in mail_to(author.user.email)[-1]
+
+
+def test_answers_to_legal_letters_go_to_the_desk(comment: Comment) -> None:
+    Desk.objects.filter(pk=comment.desk_id).update(press_email="press@marl-bridge.example.org")
+    a_case(comment)
+    assert Letter.objects.get().reply_to == "press@marl-bridge.example.org"
 
 
 def test_keeping_it_without_the_authors_answer_needs_a_reason(asked: LegalCase, mo: User) -> None:
@@ -282,17 +318,17 @@ def test_keeping_it_without_the_authors_answer_needs_a_reason(asked: LegalCase, 
 
 def test_an_answer_is_the_authors_own_comes_once_and_in_time(asked: LegalCase, author: Reader) -> None:
     with pytest.raises(NotAllowed):
-        answer(asked, agrees=True, by=factories.a_reader("Somebody Else"), at=MONDAY)
+        answer(asked, Said(agrees=True), by=factories.a_reader("Somebody Else"), at=MONDAY)
     with pytest.raises(TooLate):
-        answer(asked, agrees=True, by=author, at=london("2026-03-12 00:00"))
-    answer(asked, agrees=True, by=author, at=london("2026-03-11 23:59"))
+        answer(asked, Said(agrees=True), by=author, at=london("2026-03-12 00:00"))
+    answer(asked, Said(agrees=True), by=author, at=london("2026-03-11 23:59"))
     with pytest.raises(AlreadyDone):
-        answer(asked, agrees=True, by=author, at=MONDAY)
+        answer(asked, Said(agrees=True), by=author, at=MONDAY)
 
 
 def test_an_answer_to_what_was_not_asked_is_refused(comment: Comment, author: Reader) -> None:
     with pytest.raises(WrongStep):
-        answer(a_case(comment), agrees=True, by=author)
+        answer(a_case(comment), Said(agrees=True), by=author)
 
 
 def test_silence_leaves_48_hours_from_the_end_of_the_authors_time(asked: LegalCase, author: Reader) -> None:
@@ -303,7 +339,7 @@ def test_silence_leaves_48_hours_from_the_end_of_the_authors_time(asked: LegalCa
     assert asked.due_at == london("2026-03-14 00:00")
     assert steps(asked)[-1] == LegalStep.Kind.NO_ANSWER
     with pytest.raises(TooLate):
-        answer(asked, agrees=True, by=author, at=london("2026-03-12 08:00"))
+        answer(asked, Said(agrees=True), by=author, at=london("2026-03-12 08:00"))
 
 
 def test_a_notice_that_lacks_something_is_turned_away_and_told_what_is_needed(

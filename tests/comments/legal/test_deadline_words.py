@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from comments.templatetags.deadlines import deadline
+from comments.legal.deadlines import in_words
 
 pytestmark = pytest.mark.once
 
@@ -19,4 +19,4 @@ pytestmark = pytest.mark.once
     ],
 )
 def test_midnight_is_named_by_the_day_it_ends(moment: datetime, words: str) -> None:
-    assert deadline(moment) == words
+    assert in_words(moment) == words

@@ -1,5 +1,7 @@
 """The pages of legal notices: anybody's, the author's, and the moderators'."""
 
+import re
+
 import pytest
 from django.core.cache import cache
 from django.test import Client
@@ -9,7 +11,8 @@ from pytest_django import DjangoAssertNumQueries
 
 from accounts.models import User
 from articles.models import Article, Desk
-from comments.legal.author import answer, tell_author
+from comments.legal.answers import Said, answer
+from comments.legal.author import tell_author
 from comments.legal.receiving import receive
 from comments.models import Comment, LegalCase, LegalLetter, Reader, Status
 from outbox.models import Letter
@@ -190,7 +193,7 @@ def test_the_queue_takes_as_many_queries_with_many_rows(
         client.get("/desk/comments/legal/")
 
 
-QUEUE = 12  # three of them for the tabs
+QUEUE = 13  # three of them for the tabs
 
 
 def test_a_moderator_takes_a_case_from_its_page_to_its_end(
@@ -200,7 +203,7 @@ def test_a_moderator_takes_a_case_from_its_page_to_its_end(
     path, client = case.get_absolute_url(), of(mo)
     assert "Tell the author" in client.get(path).text
     assert client.post(path, {"step": "ask", "note": ""}).status_code == 302
-    answer(case, agrees=False, name="W. Poster", address="4 Salt Row", by=author)
+    answer(case, Said(agrees=False, name="W. Poster", address="4 Salt Row"), by=author)
     page = client.get(path).text
     assert "The complainant must not be told who the author is." in page
     wrote = {"letter": "send", "party": LegalLetter.Party.COMPLAINANT, "text": "One moment, please."}
@@ -210,6 +213,42 @@ def test_a_moderator_takes_a_case_from_its_page_to_its_end(
     page = client.get(path).text
     assert "Better so." in page
     assert "Take the comment off" not in page
+
+
+def first_button(page: str) -> str:
+    return re.findall(r'button--main" type="submit" name="step" value="(\w+)"', page)[0]
+
+
+@pytest.mark.parametrize(
+    ("said", "sentence", "usual"),
+    [
+        (Said(agrees=True), "(paragraph 7)", "remove"),
+        (Said(agrees=False, name="W. Poster", address="4 Salt Row"), "(paragraph 8)", "keep"),
+    ],
+)
+def test_the_page_says_what_is_next_and_begins_with_its_button(
+    said: Said, sentence: str, usual: str, comment: Comment, author: Reader, mo: User
+) -> None:
+    case = a_case(comment, at=timezone.now())
+    page = of(mo).get(case.get_absolute_url()).text
+    assert "(paragraph 2)" in page
+    assert first_button(page) == "ask"
+    tell_author(case, by=mo)
+    page = of(mo).get(case.get_absolute_url()).text
+    assert "There is nothing to do before." in page
+    assert 'button--main" type="submit" name="step"' not in page
+    answer(case, said, by=author)
+    page = of(mo).get(case.get_absolute_url()).text
+    assert sentence in page
+    assert first_button(page) == usual
+
+
+def test_an_author_who_has_left_is_not_asked(comment: Comment, mo: User) -> None:
+    case = a_case(comment, at=timezone.now())
+    Reader.objects.filter(pk=comment.author_id).update(user=None)
+    page = of(mo).get(case.get_absolute_url()).text
+    assert "(paragraph 3)" in page
+    assert first_button(page) == "remove"
 
 
 def test_what_cannot_be_done_now_is_said_and_nothing_is_lost(comment: Comment, mo: User) -> None:
@@ -226,7 +265,7 @@ def test_what_cannot_be_done_now_is_said_and_nothing_is_lost(comment: Comment, m
 
 def test_an_incomplete_notice_can_be_turned_away_from_its_page(comment: Comment, mo: User) -> None:
     case = a_case(comment, cannot_sue_author=False)
-    assert "The notice is not complete" in of(mo).get(case.get_absolute_url()).text
+    assert "not complete" in of(mo).get(case.get_absolute_url()).text
     of(mo).post(case.get_absolute_url(), {"step": "turn_away", "note": ""})
     assert LegalCase.objects.get().outcome == LegalCase.Outcome.NOT_VALID
 
