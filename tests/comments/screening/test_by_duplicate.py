@@ -41,6 +41,14 @@ def test_anybody_may_say_something_short(article: Article) -> None:
     assert factories.a_comment(article, text="Hear hear").is_shown
 
 
+def test_one_reader_may_thank_two_others_but_each_of_them_once(article: Article) -> None:
+    reader, first, second = factories.a_reader(), factories.a_comment(article), factories.a_comment(article)
+    factories.a_comment(article, reader, "Thank you!", answered=first)
+    factories.a_comment(article, reader, "Thank you.", answered=second)
+    with pytest.raises(PostRefused, match="already"):
+        factories.a_comment(article, reader, "Thank you", answered=first)
+
+
 def test_in_time_it_may_be_said_again(article: Article) -> None:
     reader, now = factories.a_reader(), timezone.now()
     factories.a_comment(article, reader, WORDS, at=now - BY_OTHERS)
