@@ -23,6 +23,7 @@ class Window:
 OF_A_READER = (Window(5, timedelta(minutes=5)), Window(50, timedelta(days=1)))
 # Many readers can stand behind one address: a household, a library, a council's own network.
 OF_AN_ADDRESS = (Window(20, timedelta(minutes=10)), Window(200, timedelta(days=1)))
+A_MINUTE, AN_HOUR = timedelta(minutes=1), timedelta(hours=1)
 MOST_VERSIONS = 10  # of one comment, within the few minutes in which it can be edited
 
 
@@ -49,7 +50,7 @@ def _of_reader(submission: Submission) -> Noticed | None:
     )
     if wait is None:
         return None
-    message = f"You have posted a lot in a short time. Please wait {_minutes(wait)}, then post this again."
+    message = f"You have posted a lot in a short time. Please wait {_in_words(wait)}, then post this again."
     return Noticed("rate", Verdict.REFUSED, "The reader posts very often.", message)
 
 
@@ -64,7 +65,7 @@ def _of_address(submission: Submission) -> Noticed | None:
         return None
     message = (
         "Very many comments have come from your network in a short time. "
-        f"Please wait {_minutes(wait)}, then post this again."
+        f"Please wait {_in_words(wait)}, then post this again."
     )
     return Noticed("rate", Verdict.REFUSED, "Very many comments come from this address.", message)
 
@@ -80,6 +81,8 @@ def _wait(posted: list[datetime], windows: Sequence[Window], at: datetime) -> ti
     return longest if longest > timedelta() else None
 
 
-def _minutes(wait: timedelta) -> str:
-    minutes = ceil(wait / timedelta(minutes=1))
-    return "1 minute" if minutes == 1 else f"{minutes} minutes"
+def _in_words(wait: timedelta) -> str:
+    """Rounded up: who waits that long is not sent away again."""
+    unit, name = (AN_HOUR, "hour") if wait > AN_HOUR else (A_MINUTE, "minute")
+    number = ceil(wait / unit)
+    return f"{number} {name}" if number == 1 else f"{number} {name}s"

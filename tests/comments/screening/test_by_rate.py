@@ -50,7 +50,7 @@ def test_the_day_is_a_window_too(article: Article, monkeypatch: pytest.MonkeyPat
     reader = factories.a_reader()
     for hours in range(3):
         typed(article, reader, NOON + timedelta(hours=hours))
-    with pytest.raises(PostRefused, match="1260 minutes"):
+    with pytest.raises(PostRefused, match="Please wait 21 hours,"):
         typed(article, reader, NOON + timedelta(hours=3))
 
 
