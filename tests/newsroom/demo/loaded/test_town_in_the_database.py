@@ -14,9 +14,9 @@ from newsroom.demo.cast import sign_ins
 from newsroom.demo.loading import NotEmpty, is_loaded, load_town
 from newsroom.demo.manuscript import LONDON
 from people.models import ContactDetail, Membership, Organisation, Person, Post
-from tests.newsroom.demo.conftest import Fingerprint
+from tests.newsroom.demo.loaded.conftest import Fingerprint
 
-pytestmark = pytest.mark.usefixtures("town")
+pytestmark = pytest.mark.django_db
 
 
 def role_label(article: str, person: str) -> str:
@@ -24,8 +24,9 @@ def role_label(article: str, person: str) -> str:
     return rows.order_by("-edition__number").values_list("role_label", flat=True)[0]
 
 
-def test_loading_it_twice_makes_the_same_town(loaded_twice: tuple[Fingerprint, Fingerprint]) -> None:
-    before, after = loaded_twice
+@pytest.mark.once
+def test_loading_it_twice_makes_the_same_town(fingerprints: list[Fingerprint]) -> None:
+    before, after = fingerprints
 
     assert before == after
 

@@ -36,7 +36,7 @@ from newsroom.demo.talking import THE_END
 from outbox.models import Letter
 from people.models import Person
 
-pytestmark = pytest.mark.usefixtures("loaded_once")
+pytestmark = pytest.mark.django_db
 
 
 def article(slug: str) -> Article:
