@@ -32,7 +32,17 @@ def django_db_setup(
         made = setup_databases(verbosity=0, interactive=False)
     yield
     with django_db_blocker.unblock():
+        end_other_sessions()
         teardown_databases(made, verbosity=0)
+
+
+def end_other_sessions() -> None:
+    """The live server's threads may not have closed theirs yet, and PostgreSQL drops no database in use."""
+    if connection.vendor != "postgresql":
+        return
+    others = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database()"
+    with connection.cursor() as cursor:
+        cursor.execute(f"{others} AND pid <> pg_backend_pid()")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
