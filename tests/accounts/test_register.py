@@ -1,5 +1,7 @@
 """The register of accounts, as an administrator uses it."""
 
+import re
+
 import pytest
 from allauth.account.models import EmailAddress
 from allauth.socialaccount.models import SocialAccount
@@ -65,3 +67,15 @@ def test_another_address_closes_every_other_way_in(administrator: Client) -> Non
     assert not SocialAccount.objects.exists()
     assert not EmailAddress.objects.exists()
     assert browser.get(reverse("account")).status_code == 302
+
+
+def test_each_cell_of_a_list_says_which_column_it_is_of(administrator: Client) -> None:
+    """On a phone there is no heading above it."""
+    rows = administrator.get(reverse("admin:accounts_user_changelist")).text.split("<tbody>")[1]
+    assert re.findall(r'<td data-label="([^"]+)"', rows) == [
+        "Name",
+        "May open the back office",
+        "Active",
+        "Last login",
+    ]
+    assert "<td class" not in rows
