@@ -1,5 +1,6 @@
 """Teaching the classifier by this site's own decisions, and giving it a say."""
 
+import logging
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -10,11 +11,14 @@ from django.utils import timezone
 
 from comments.models import Comment, Status, Training
 from comments.refusals import NothingTrained
-from comments.text.classifier import Example, Model
+from comments.text.classifier import Example, Model, TooFewDecisions
 from comments.text.classifier import train as learn
+
+logger = logging.getLogger(__name__)
 
 LATEST = 100_000  # comments; what was decided before them says little about today
 KEPT_ASIDE = 10  # every tenth is not learned from but asked about afterwards
+MOST_WRONGLY_HELD = 0.05  # of those a moderator approved: what would hold more has no say by itself
 
 
 @dataclass
@@ -54,6 +58,42 @@ def train(
         made_at=at or timezone.now(),
     )
     return made, trial
+
+
+def renew(*, held_from: float, at: datetime | None = None) -> Training | None:
+    """For the clock: what was decided lately has a say, in the place of the training in use.
+
+    None where none is in use, where there is too little to learn from by now, and where what was learned
+    would hold too many comments that moderators approved: then the one in use stays. An administrator who
+    switches it off meanwhile, or switches on another, has the last word.
+    """
+    in_use = Training.objects.filter(is_on=True).first()
+    if in_use is None:
+        return None
+    try:
+        made, trial = train(held_from=held_from, at=at)
+    except TooFewDecisions as problem:
+        logger.warning("Screening goes on with what it learned before. %s", problem)
+        return None
+    return _put_in_place(made, trial, in_use)
+
+
+def _put_in_place(made: Training, trial: Trial, in_use: Training) -> Training | None:
+    if trial.approved_held > MOST_WRONGLY_HELD * trial.approved:
+        logger.warning(
+            "Screening goes on with what it learned before: anew, it would hold %s of %s approved comments.",
+            trial.approved_held,
+            trial.approved,
+        )
+        made.delete()
+        return None
+    with transaction.atomic():
+        if not Training.objects.filter(pk=in_use.pk, is_on=True).update(is_on=False):
+            return None
+        made.is_on = True
+        made.save(update_fields=["is_on"])
+        Training.objects.filter(is_on=False).delete()
+    return made
 
 
 @transaction.atomic

@@ -13,11 +13,13 @@ from functools import partial
 from django.utils import timezone
 
 from accounts.sessions import SessionStore
+from comments import training
 from comments.erasure import finish_erasures
 from comments.legal import clock as legal_clock
 from comments.record.tallying import tally_recent
 from comments.reserved_names import reserve_all
 from comments.retention import forget_due
+from comments.screening.by_classifier import HELD_FROM
 from newsroom.models import ClockRun
 
 log = logging.getLogger(__name__)
@@ -40,6 +42,12 @@ CLOCKS = (
     Clock("tally of comments", timedelta(minutes=30), tally_recent),
     Clock("forgetting", timedelta(days=1), forget_due, longest=timedelta(hours=2)),
     Clock("reserved names", timedelta(days=1), reserve_all),
+    Clock(
+        "training of screening",
+        timedelta(weeks=1),
+        partial(training.renew, held_from=HELD_FROM),
+        longest=timedelta(hours=1),
+    ),
 )
 
 

@@ -26,6 +26,7 @@ MODERATORS = ROOT / "docs/moderators.md"
 ADMINISTRATORS = ROOT / "docs/administrators.md"
 DEFAULT = re.compile(r'whole_number\("(NEWSROOM_KEEP_\w+)", (\d+)')
 NUMBERS = {3: "three", 5: "fifth"}
+IN_DAYS = {"daily": 1, "weekly": 7}
 
 
 def test_the_keys_are_those_of_the_queue_page() -> None:
@@ -109,9 +110,9 @@ def rows(document: Path, first: str, *, of: int = 0) -> list[list[str]]:
 
 
 def how_often(words: str) -> timedelta:
-    """“daily”, “every minute”, “every 30 minutes”."""
-    if words == "daily":
-        return timedelta(days=1)
+    """“weekly”, “daily”, “every minute”, “every 30 minutes”."""
+    if words in IN_DAYS:
+        return timedelta(days=IN_DAYS[words])
     number = re.search(r"\d+", words)
     return timedelta(minutes=int(number[0]) if number else 1)
 

@@ -92,6 +92,53 @@ def test_a_new_training_waits_until_it_is_switched_on(article: Article, decided:
         Training.objects.update(is_on=True)
 
 
+def test_the_clock_trains_nothing_that_nobody_switched_on(article: Article, decided: None) -> None:
+    assert training.renew(held_from=HELD_FROM) is None
+    train()
+    assert training.renew(held_from=HELD_FROM) is None
+    assert not Training.objects.get().is_on
+
+
+def test_the_clock_puts_what_was_decided_since_in_the_place_of_what_is_in_use(
+    article: Article, decided: None
+) -> None:
+    train()
+    first = training.switch_on()
+    made = training.renew(held_from=HELD_FROM)
+    assert made is not None
+    assert made != first
+    assert Training.objects.get(is_on=True) == made
+    assert Training.objects.count() == 1
+
+
+def test_what_would_hold_what_moderators_approve_has_no_say_by_itself(
+    article: Article, decided: None, caplog: pytest.LogCaptureFixture
+) -> None:
+    train()
+    first = training.switch_on()
+    assert training.renew(held_from=0.0) is None  # it would hold anything
+    assert Training.objects.get() == first
+    assert "goes on with what it learned before" in caplog.text
+
+
+def test_an_administrator_who_switches_it_off_meanwhile_has_the_last_word(
+    article: Article, decided: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    train()
+    training.switch_on()
+    learn = training.learn
+    monkeypatch.setattr(training, "learn", lambda examples: (training.switch_off(), learn(examples))[1])
+    assert training.renew(held_from=HELD_FROM) is None
+    assert not Training.objects.filter(is_on=True).exists()
+
+
+def test_with_too_few_decisions_left_it_goes_on_as_before(article: Article) -> None:
+    model = '{"version":2,"approved":50,"rejected":50,"weights":{"watches":2.0}}'
+    first = Training.objects.create(model=model, approved=50, rejected=50, made_at=timezone.now(), is_on=True)
+    assert training.renew(held_from=HELD_FROM) is None
+    assert Training.objects.get(is_on=True) == first
+
+
 def test_a_model_of_another_version_holds_nothing(article: Article, caplog: pytest.LogCaptureFixture) -> None:
     Training.objects.create(model='{"version":0}', approved=1, rejected=1, made_at=timezone.now(), is_on=True)
     assert factories.a_comment(article).is_shown
