@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import signal
 import socket
 import subprocess
@@ -31,15 +32,26 @@ def port() -> int:
         return int(probe.getsockname()[1])
 
 
-@pytest.fixture
-def environment(tmp_path: Path, port: int) -> dict[str, str]:
-    """A new installation that somebody uses already: the demo town stays out."""
-    named = {"NEWSROOM_DATA": str(tmp_path), "PORT": str(port), "DATABASE_URL": ""}
+@pytest.fixture(scope="module")
+def installation(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The files of a new one that somebody uses already: the demo town stays out."""
+    data = tmp_path_factory.mktemp("installation")
     account = {"DJANGO_SUPERUSER_EMAIL": "ruth@example.org", "DJANGO_SUPERUSER_NAME": "Ruth"}
-    everything = {**os.environ, **named, **account, "DJANGO_SUPERUSER_PASSWORD": "tall-ships-and-tea"}
+    everything = {**settled_at(data), **account, "DJANGO_SUPERUSER_PASSWORD": "tall-ships-and-tea"}
     for command in (["migrate"], ["createsuperuser", "--noinput"]):
         subprocess.run([sys.executable, "manage.py", *command, "-v0"], cwd=ROOT, env=everything, check=True)
-    return everything
+    return data
+
+
+@pytest.fixture
+def environment(installation: Path, tmp_path: Path, port: int) -> dict[str, str]:
+    """A copy of the installation, and a port of its own."""
+    shutil.copytree(installation, tmp_path, dirs_exist_ok=True)
+    return {**settled_at(tmp_path), "PORT": str(port)}
+
+
+def settled_at(data: Path) -> dict[str, str]:
+    return {**os.environ, "NEWSROOM_DATA": str(data), "DATABASE_URL": ""}
 
 
 @pytest.fixture
