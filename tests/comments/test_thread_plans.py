@@ -59,32 +59,30 @@ PAGES: dict[str, tuple[str, Callable[[Edition], CommentQuerySet]]] = {
 }
 
 
-@pytest.mark.parametrize("page", PAGES)
-def test_a_page_is_read_in_the_order_of_its_index(edition: Edition, page: str) -> None:
-    index, rows = PAGES[page]
-    plan = rows(edition)[: PAGE_SIZE + 1].explain()
-    assert index in plan, plan
-    assert "TEMP B-TREE" not in plan
-    assert "Sort" not in plan, plan
-    assert "Seq Scan on comments_comment " not in plan, plan
+def test_a_page_is_read_in_the_order_of_its_index(edition: Edition) -> None:
+    for page, (index, rows) in PAGES.items():
+        plan = rows(edition)[: PAGE_SIZE + 1].explain()
+        assert index in plan, (page, plan)
+        assert "TEMP B-TREE" not in plan, (page, plan)
+        assert "Sort" not in plan, (page, plan)
+        assert "Seq Scan on comments_comment " not in plan, (page, plan)
 
 
-@pytest.mark.parametrize("page", [page for page in PAGES if page not in ("an article's first", "the newest")])
-def test_a_page_that_is_not_the_first_begins_where_it_begins(edition: Edition, page: str) -> None:
-    _, rows = PAGES[page]
-    plan = rows(edition)[: PAGE_SIZE + 1].explain()
-    column = "number" if "older" in page else "path"
-    if connection.vendor == "sqlite":
-        assert f"AND {column}" in plan, plan
-    else:
-        condition = next(line for line in plan.splitlines() if "Index Cond" in line and "article_id" in line)
-        assert column in condition, plan
+def test_a_page_that_is_not_the_first_begins_where_it_begins(edition: Edition) -> None:
+    for page in PAGES.keys() - {"an article's first", "the newest"}:
+        plan = PAGES[page][1](edition)[: PAGE_SIZE + 1].explain()
+        column = "number" if "older" in page else "path"
+        if connection.vendor == "sqlite":
+            assert f"AND {column}" in plan, (page, plan)
+        else:
+            [condition] = [row for row in plan.splitlines() if "Index Cond" in row and "article_id" in row]
+            assert column in condition, (page, plan)
 
 
-def test_further_answers_are_not_read_from_the_first_one_on(edition: Edition) -> None:
+def test_further_answers_are_not_read_from_the_first_one_on() -> None:
     """Given two lower bounds, SQLite would start at the first of them."""
-    sql = str(answers_after(first_of(edition), in_the_middle_of(edition)).query)
-    assert sql.count('"path" >') == 1
+    first = Comment(article_id=1, path=step(1))
+    assert str(answers_after(first, first.path + step(9)).query).count('"path" >') == 1
 
 
 def test_what_a_comment_answers_is_found_by_index(edition: Edition) -> None:
