@@ -122,7 +122,7 @@ def test_a_copy_costs_queries_by_the_batch_not_by_the_comment(
 @pytest.mark.once
 def test_a_long_copy_takes_no_more_memory_than_a_short_one(article: Article) -> None:
     peaks = []
-    for rows in (300, 1500):
+    for rows in (400, 2400):
         reader = factories.a_reader(f"Reader of {rows}")
         many(reader, article, rows, start=rows * 10)
         tracemalloc.start()
