@@ -11,11 +11,9 @@ from comments.standing import Standing
 
 
 def next_number(article: Article) -> int:
-    """The number of the next comment under it. The article has to be locked."""
+    """The number of the next comment under it, until that has moved. The article has to be locked."""
     thread, _ = Thread.objects.get_or_create(article=article)
-    thread.posted_count += 1
-    thread.save(update_fields=["posted_count"])
-    return thread.posted_count
+    return thread.posted_count + 1
 
 
 def count_move(comment: Comment, before: Standing | None, after: Standing, *, was_visible: bool) -> None:
@@ -27,11 +25,13 @@ def count_move(comment: Comment, before: Standing | None, after: Standing, *, wa
     shown, held, rejected = (
         _change(before, after, status) for status in (Status.SHOWN, Status.HELD, Status.REJECTED)
     )
-    if shown or held:
-        Thread.objects.filter(article=comment.article_id).update(
-            shown_count=F("shown_count") + shown, held_count=F("held_count") + held
-        )
     posted = int(before is None)
+    if posted or shown or held:
+        Thread.objects.filter(article=comment.article_id).update(
+            posted_count=F("posted_count") + posted,
+            shown_count=F("shown_count") + shown,
+            held_count=F("held_count") + held,
+        )
     if posted or shown or rejected:
         Reader.objects.filter(pk=comment.author_id).update(
             posted_count=F("posted_count") + posted,

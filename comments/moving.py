@@ -14,6 +14,12 @@ from comments.refusals import AlreadyDecided
 from comments.signals import comment_moved
 from comments.standing import Standing
 
+# With what the caller may have given it before: other words, another priority.
+CHANGED = [
+    *("status", "is_reviewed", "is_escalated", "is_visible", "last_decision"),
+    *("revision", "edited_at", "priority"),
+]
+
 
 @dataclass(frozen=True)
 class Cause:
@@ -50,8 +56,7 @@ def _move(comment: Comment, before: Standing | None, to: Standing, cause: Cause)
     comment.status, comment.is_reviewed, comment.is_escalated = to.status, to.is_reviewed, to.is_escalated
     comment.is_visible = counters.is_to_be_seen(comment)
     comment.last_decision = decision
-    changed = ["status", "is_reviewed", "is_escalated", "is_visible", "last_decision", "priority"]
-    comment.save(update_fields=changed)
+    comment.save(update_fields=CHANGED)
     counters.count_move(comment, before, to, was_visible=was_visible)
     answer_appeal(comment, decision)
     transaction.on_commit(lambda: comment_moved.send(sender=Comment, decision=decision))

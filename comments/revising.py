@@ -12,7 +12,7 @@ MOST_REFUSALS_NOTED = 20  # findings of a reader within a day; more of the same 
 
 
 def revise(comment: Comment, submission: Submission, screening: Screening, *, number: int) -> None:
-    """Give the comment these words, the ``number``th it has. In the caller's transaction."""
+    """Give the comment these words, the ``number``th it has. It is saved when it moves, which is next."""
     if number > 1:
         comment.revisions.filter(superseded_at=None).update(superseded_at=submission.at)
     comment.revision = CommentRevision.objects.create(
@@ -23,7 +23,6 @@ def revise(comment: Comment, submission: Submission, screening: Screening, *, nu
         fingerprint=fingerprint(submission.text),
         written_at=submission.at,
     )
-    comment.save(update_fields=["revision", "edited_at", "priority"])
     _note(submission, screening, comment.revision)
 
 

@@ -33,7 +33,7 @@ from tests.comments.screening.submissions import a_submission
 
 pytestmark = pytest.mark.django_db
 
-QUESTIONS = 23  # of a post that a check holds, beside the savepoints
+QUESTIONS = 21  # of a post that a check holds, beside the savepoints
 SECRET = "the unspeakable marmalade"
 
 
