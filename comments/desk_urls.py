@@ -4,10 +4,10 @@ from django.urls import path
 
 from comments.desk.appeals import appeals, hear_appeal
 from comments.desk.comment import moderated_comment
-from comments.desk.decide import decide_comments, undo_batch, undo_decision
+from comments.desk.decide import decide_comments
 from comments.desk.decisions import my_decisions
 from comments.desk.guard import for_moderators as guard
-from comments.desk.open_cards import keep_cards, release_cards
+from comments.desk.open_cards import release_cards, stay_at_cards
 from comments.desk.own_keys import own_keys
 from comments.desk.queue import first_queue, more_cards, queue_list, queue_page
 from comments.desk.reader import (
@@ -18,6 +18,7 @@ from comments.desk.reader import (
     verify_reader,
 )
 from comments.desk.spammer import everything_of_reader
+from comments.desk.undo import undo_batch, undo_decision
 
 urlpatterns = [
     path("comments/", guard(first_queue), name="moderation"),
@@ -38,6 +39,6 @@ urlpatterns = [
     path("comments/readers/<int:pk>/verify/", guard(verify_reader), name="verify_reader"),
     path("comments/sanctions/<int:pk>/lift/", guard(lift_sanction), name="lift_sanction"),
     path("comments/keys/", guard(own_keys), name="moderator_keys"),
-    path("comments/open/keep/", guard(keep_cards), name="keep_cards"),
+    path("comments/queues/<slug:slug>/stay/", guard(stay_at_cards), name="stay_at_cards"),
     path("comments/open/release/", guard(release_cards), name="release_cards"),
 ]

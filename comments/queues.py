@@ -61,6 +61,13 @@ QUEUES = {
 }
 
 
+def queue_named(slug: str) -> Queue:
+    """Raises Http404."""
+    if slug not in QUEUES:
+        raise Http404("There is no such queue.")
+    return QUEUES[slug]
+
+
 @dataclass(frozen=True)
 class Place:
     """One comment's place in any queue."""

@@ -18,6 +18,11 @@ from comments.queues import held_by_others
 @require_GET
 def moderated_comment(request: HttpRequest, keeper: Keeper, pk: int) -> HttpResponse:
     """Opened on purpose, so also while somebody else has it open: the page says who."""
+    return page_of(request, keeper, pk)
+
+
+def page_of(request: HttpRequest, keeper: Keeper, pk: int, *, note: str = "") -> HttpResponse:
+    """``note`` is what a moderator typed for its author before something came between."""
     card = card_of(pk, keeper)
     return TemplateResponse(
         request,
@@ -28,6 +33,7 @@ def moderated_comment(request: HttpRequest, keeper: Keeper, pk: int) -> HttpResp
             "card": card,
             "keeper": keeper,
             "rules": house_rules(),
+            "note": note,
             "then": then(request),
             "open_elsewhere": open_elsewhere(pk, keeper),
         },

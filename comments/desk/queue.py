@@ -1,6 +1,6 @@
 """The queue pages: one card at a time, or a list with many."""
 
-from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
@@ -15,7 +15,7 @@ from comments.desk.keys import keys_of
 from comments.desk.own_decisions import last_decision
 from comments.desk.tabs import tabs
 from comments.keepers import Keeper
-from comments.queues import QUEUES, Place, Queue, first_keys, in_order
+from comments.queues import Place, Queue, first_keys, in_order, queue_named
 
 AHEAD = 8  # cards a script fetches at a time
 ROWS = 50  # of a list
@@ -30,7 +30,7 @@ def first_queue(request: HttpRequest, keeper: Keeper) -> HttpResponse:
 @require_GET
 def queue_page(request: HttpRequest, keeper: Keeper, slug: str) -> HttpResponse:
     """The next card that nobody else has open; ``?after=`` is the place of one that was skipped."""
-    queue, after = _queue(slug), Place.parse(request.GET.get("after", ""))
+    queue, after = queue_named(slug), Place.parse(request.GET.get("after", ""))
     cards = cards_of(claim_next(queue, keeper, 1, after=after), keeper)
     return TemplateResponse(
         request,
@@ -50,7 +50,7 @@ def queue_page(request: HttpRequest, keeper: Keeper, slug: str) -> HttpResponse:
 @require_GET
 def more_cards(request: HttpRequest, keeper: Keeper, slug: str) -> HttpResponse:
     """The next few cards as HTML, for the page's script to keep ready; none means the end."""
-    queue, after = _queue(slug), Place.parse(request.GET.get("after", ""))
+    queue, after = queue_named(slug), Place.parse(request.GET.get("after", ""))
     cards = cards_of(claim_next(queue, keeper, AHEAD, after=after), keeper)
     return JsonResponse({"cards": cards_html(request, cards, keeper)})
 
@@ -58,7 +58,7 @@ def more_cards(request: HttpRequest, keeper: Keeper, slug: str) -> HttpResponse:
 @require_GET
 def queue_list(request: HttpRequest, keeper: Keeper, slug: str) -> HttpResponse:
     """Many at a glance, to be selected and decided together; what others have open stands here too."""
-    queue, after = _queue(slug), Place.parse(request.GET.get("after", ""))
+    queue, after = queue_named(slug), Place.parse(request.GET.get("after", ""))
     keys = first_keys(queue, keeper, ROWS + 1, after=after)
     rows = keeper.comments().select_related("author", "revision", "desk", "claim__by")
     comments = in_order(rows, keys[:ROWS])
@@ -74,12 +74,6 @@ def queue_list(request: HttpRequest, keeper: Keeper, slug: str) -> HttpResponse:
             "older": Place.of(comments[-1]) if len(keys) > ROWS and comments else None,
         },
     )
-
-
-def _queue(slug: str) -> Queue:
-    if slug not in QUEUES:
-        raise Http404("There is no such queue.")
-    return QUEUES[slug]
 
 
 def _frame(keeper: Keeper, queue: Queue) -> dict[str, object]:

@@ -36,5 +36,10 @@ def tabs(keeper: Keeper, here: str) -> list[Tab]:
     return [Tab(tab.title, tab.url, tab.number, is_here=tab.url == here) for tab in every]
 
 
+def numbers(keeper: Keeper) -> dict[str, str]:
+    """By the address of the tab."""
+    return {heap.url: heap.number for heap in heaps(keeper)}
+
+
 def _number(rows: QuerySet[Any]) -> str:
     return in_words(len(rows.values_list("pk")[:MOST_COUNTED]))

@@ -27,6 +27,7 @@ CUTTABLE = """
     window.fetch = (...what) => window.cut ? Promise.reject(new TypeError()) : ask(...what)
     true // a function would be called
 """
+COMING_BACK = "document.dispatchEvent(new Event('visibilitychange')), true"
 LOSING_AN_ANSWER = """
     const ask = window.fetch
     window.fetch = async (...what) => {
@@ -168,15 +169,21 @@ def test_shift_without_a_selection_decides_nothing(visit: Visit, article: Articl
 def test_what_somebody_else_decided_meanwhile_comes_back_and_says_so(
     visit: Visit, article: Article, mo: User
 ) -> None:
-    first, _ = held(article, 2)
+    first, second, _ = held(article, 3)
     page = at_work(visit(), mo)
     other = factories.a_moderator("Nia Next", article.desk)
-    moderation.decide(first, first.words, Action.REJECT, factories.a_reason(), by=other)
     page.keyboard.press("a")
+    page.get_by_text("Approved: the comment").first.wait_for()
+    moderation.decide(second, second.words, Action.REJECT, factories.a_reason(), by=other)
+    page.keyboard.press("a")
+    page.wait_for_selector(f"{CARD}[data-card='{second.pk}']")
+    assert "Nia Next rejected this comment" in page.get_by_role("alert").inner_text()
+    assert page.evaluate("document.activeElement.dataset.card") == str(second.pk)
+    assert status_of(second) == Status.REJECTED
+    page.keyboard.press("u")  # takes back what was done, not what came to nothing
     page.wait_for_selector(f"{CARD}[data-card='{first.pk}']")
-    assert "Nia Next rejected this comment" in page.locator(CARD).inner_text()
-    assert page.get_by_role("alert").first.is_visible()
-    assert status_of(first) == Status.REJECTED
+    all_sent(page)
+    assert status_of(first) == Status.HELD
 
 
 def test_changed_words_come_back_before_anything_is_decided(visit: Visit, article: Article, mo: User) -> None:
@@ -211,11 +218,51 @@ def test_an_answer_that_was_lost_is_no_conflict(visit: Visit, article: Article, 
     page.evaluate(LOSING_AN_ANSWER)
     page.evaluate("window.lose = true")
     page.keyboard.press("a")
-    page.get_by_role("button", name="Try again now").click()
+    page.get_by_text("Approved: the comment").first.wait_for()
     all_sent(page)
     assert status_of(comment) == Status.SHOWN
     assert Decision.objects.filter(action=Action.APPROVE).count() == 1
-    assert not page.get_by_text("meanwhile").count()
+    assert not page.get_by_role("alert").count()
+
+
+def test_steps_wait_for_whoever_took_them_to_sign_in_again(visit: Visit, article: Article, mo: User) -> None:
+    comments = held(article, 3)
+    visitor = visit()
+    page = at_work(visitor, mo)
+    visitor.context.clear_cookies()
+    page.keyboard.press("a")
+    page.get_by_text("You seem to be signed out").wait_for()
+    visitor.sign_in(factories.a_moderator("Nia Next", article.desk))
+    page.get_by_role("button", name="Try again now").click()
+    page.get_by_text("Somebody else is signed in here by now").wait_for()
+    assert not Decision.objects.filter(action=Action.APPROVE).exists()
+    visitor.sign_in(mo)
+    page.get_by_role("button", name="Try again now").click()
+    all_sent(page)
+    page.keyboard.press("a")
+    page.get_by_role("button", name="Try again now").wait_for(state="hidden")
+    all_sent(page)
+    assert {decision.by for decision in Decision.objects.filter(action=Action.APPROVE)} == {mo}
+    assert [status_of(comment) for comment in comments] == [Status.SHOWN, Status.SHOWN, Status.HELD]
+    visitor.faults.clear()  # the browser writes each refusal to its console
+
+
+def test_what_others_took_goes_and_what_has_come_is_there(visit: Visit, article: Article, mo: User) -> None:
+    first, second = held(article, 2)
+    page = at_work(visit(), mo)
+    moderation.decide(second, second.words, Action.APPROVE, by=factories.a_moderator("Nia", article.desk))
+    page.evaluate(COMING_BACK)
+    page.wait_for_selector(f"[data-card='{second.pk}']", state="detached")
+    page.keyboard.press("a")
+    page.get_by_text("No comment is held.").wait_for()
+    assert page.evaluate("document.activeElement.hasAttribute('data-end')")
+    [third] = held(article, 1)
+    all_sent(page)
+    page.evaluate(COMING_BACK)
+    page.wait_for_selector(f"{CARD}[data-card='{third.pk}']")
+    assert page.locator(".heaps [aria-current] [data-number]").inner_text() == "1"
+    page.keyboard.press("u")
+    page.wait_for_selector(f"{CARD}[data-card='{first.pk}']")
 
 
 def test_keys_are_shown_can_be_changed_and_switched_off(visit: Visit, article: Article, mo: User) -> None:

@@ -1,16 +1,16 @@
 // The queue page: keys, cards that are there before they are needed, decisions that are sent one after another.
 // Without this every button still works; each leads to the next card by a page of its own.
-import { keepClaims } from "./moderating/claims.js"
 import { Deck } from "./moderating/deck.js"
+import { History } from "./moderating/history.js"
 import { labelKeys, listen } from "./moderating/keys.js"
-import { say, showLast, showWaiting, warn } from "./moderating/saying.js"
+import { stayHere } from "./moderating/presence.js"
+import { say, showWaiting, warn } from "./moderating/saying.js"
 import { Selection } from "./moderating/selection.js"
 import { Sender } from "./moderating/sender.js"
 
 const settings = JSON.parse(document.getElementById("moderator-keys").textContent)
 const place = document.querySelector("[data-deck]")
 const help = document.querySelector("[data-keys]")
-const undoForm = document.querySelector("[data-last] form")
 
 const selection = new Selection(document.querySelector("form.selected"))
 const deck = new Deck(place, {
@@ -23,32 +23,29 @@ const deck = new Deck(place, {
   fail: warn,
 })
 const sender = new Sender(place, { answered, warn })
-// What can be undone, the latest last: tasks of this page, before them what the page came with.
-const done = document.querySelector("[data-last]").hidden ? [] : [{ undo: { url: undoForm.action } }]
+const history = new History()
 
 function answered(task, answer) {
-  task.undo = answer.undo
   showWaiting(answer.waiting)
+  history.settle(task, answer)
   if (answer.outcome === "done") {
     warn("")
     say(answer.said)
-    showLast(answer.said, task.undo.url)
-  } else {
-    warn(answer.said)
   }
-  comeBack(task, answer)
+  // What came back says itself why; the page says it where nothing did.
+  if (!comeBack(task, answer) && answer.outcome !== "done") warn(answer.said)
 }
 
 // Cards that have to be looked at again: as they are now, or, where the answer has none, as they were.
-function comeBack(task, answer) {
-  const why = answer.outcome === "done" && task.kind !== "together" ? "" : answer.said
-  for (const html of [...answer.cards].reverse()) deck.putBack(html, why)
-  if (answer.outcome === "refused" && !answer.cards.length) {
-    for (const card of task.cards) deck.putBack(card, why)
-  }
+function comeBack(task, { outcome, cards, said, why }) {
+  const asTheyWere = outcome === "refused" && !cards.length ? task.cards : []
+  const back = [...cards].reverse().concat(asTheyWere)
+  for (const card of back) deck.putBack(card, outcome === "done" ? "" : why || said)
+  return back.length
 }
 
 function post(form, submitter) {
+  if (form.dataset.send === "undo") return undo()
   const kind = form.dataset.send
   const fields = [...new FormData(form, submitter)].filter(([, value]) => typeof value === "string")
   const task = { kind, url: form.action, fields, cards: [] }
@@ -60,19 +57,27 @@ function post(form, submitter) {
     form.reset()
     for (const rules of form.querySelectorAll("[data-rules]")) rules.open = false
   }
-  if (kind === "undo") return undo()
   selection.forget(task.cards)
   for (const card of task.cards) deck.take(card)
-  if (task.cards.length) done.push(task)
+  if (task.cards.length) history.add(task)
   return sender.send(task)
 }
 
 function undo() {
-  const last = done.pop()
+  const last = history.takeLast()
   if (!last) return say("There is nothing to undo.")
-  const fields = [...new FormData(undoForm)]
+  const fields = [...new FormData(history.form)]
   // Its address is known only when the decision before it has been answered.
   return sender.send({ kind: "undo", fields, cards: [], url: () => last.undo?.url })
+}
+
+// What others have opened or decided meanwhile goes, but for the card that is being read; what has come is fetched.
+function hear({ asked, yours, waiting }) {
+  showWaiting(waiting)
+  const gone = asked.filter((card) => card.hidden && card.isConnected && !yours.includes(Number(card.dataset.card)))
+  selection.forget(gone)
+  for (const card of gone) card.remove()
+  if (sender.isIdle && parseInt(waiting[place.dataset.queue], 10) > deck.cards.length) deck.lookAgain()
 }
 
 document.addEventListener("submit", (event) => {
@@ -81,12 +86,17 @@ document.addEventListener("submit", (event) => {
   post(event.target, event.submitter)
 })
 document.addEventListener("click", (event) => {
-  const link = event.target.closest("a[data-verb=next], a[data-show-keys]")
-  if (!link) return
+  const way = event.target.closest("[data-verb=next], [data-verb=previous], [data-show-keys]")
+  if (!way) return
   event.preventDefault()
-  if (link.dataset.verb) deck.move(1)
-  else help.showModal()
+  if ("showKeys" in way.dataset) help.showModal()
+  else move(way.dataset.verb)
 })
+
+function move(verb) {
+  const by = verb === "next" ? 1 : -1
+  return deck.move(by) || say(by > 0 ? "That is the last card." : "That is the first card.")
+}
 
 function press(verb, words) {
   const button = deck.current?.querySelector(`[data-verb=${verb}]`)
@@ -115,8 +125,8 @@ function sanction() {
 }
 
 listen(settings, {
-  next: () => deck.move(1) || say("That is the last card."),
-  previous: () => deck.move(-1) || say("That is the first card."),
+  next: () => move("next"),
+  previous: () => move("previous"),
   approve: (all) => (all ? together("approve") : press("approve", "approved")),
   reject: (all) => (all ? together("reject") : openRules(deck.current, "This one cannot be rejected.")),
   escalate: (all) => (all ? together("escalate") : press("escalate", "escalated")),
@@ -138,4 +148,4 @@ labelKeys(document, settings)
 document.querySelector("[data-send-again]").addEventListener("click", () => sender.again())
 deck.begin()
 sender.restore()
-keepClaims(deck, place.dataset)
+stayHere(deck, place.dataset, hear)

@@ -101,6 +101,16 @@ def test_changed_words_are_shown_instead_of_decided(at_desk: Client, held: Comme
     assert Comment.objects.get(pk=held.pk).status == Status.HELD
 
 
+def test_a_note_that_was_typed_is_not_lost_to_a_conflict(at_desk: Client, held: Comment, nia: User) -> None:
+    rule = factories.a_reason("spam").pk
+    moderation.decide(held, held.words, Action.ESCALATE, by=nia)
+    for facts in (True, False):
+        sent = decide(at_desk, held, reason=rule, note="Not here, please.", then=queue(), facts=facts)
+        page = sent.json()["cards"][0] if facts else sent.text
+        assert "Not here, please.</textarea>" in page
+        assert "data-rules open" in page
+
+
 def test_what_a_colleague_decided_first_stands(at_desk: Client, held: Comment, nia: User) -> None:
     moderation.decide(held, held.words, Action.REJECT, factories.a_reason(), by=nia)
     assert (

@@ -26,7 +26,7 @@ OPEN_TO_MODERATORS = [
 ]
 FORMS = [
     reverse("decide_comments"),
-    reverse("keep_cards"),
+    reverse("stay_at_cards", args=["held"]),
     reverse("release_cards"),
     reverse("undo_batch", args=[UUID(int=7)]),
 ]

@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from accounts.models import User
-from articles.models import Article
+from articles.models import Article, Desk
 from comments import moderation, posting, reporting, sanctions
 from comments.claims import claim
 from comments.models import Action, Claim, Comment, CommentPolicy, Finding, Sanction, Verdict
@@ -15,6 +15,11 @@ from tests import factories
 from tests.comments.desk.steps import at_work, queue
 
 pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def elsewhere(party_desk: Desk, carol: User, dave: User) -> Article:
+    return factories.published(factories.a_draft(party_desk, carol), by=carol, editor=dave).article
 
 
 @pytest.fixture
@@ -128,11 +133,26 @@ def test_the_script_keeps_its_claims_and_gives_them_back(client: Client, article
     comment = factories.a_held_comment(article)
     claim([comment.pk], by=mo)
     before = Claim.objects.get().until
-    assert at_work(client, mo).post(reverse("keep_cards"), {"card": [comment.pk]}).status_code == 204
+    stay = reverse("stay_at_cards", args=["held"])
+    told = at_work(client, mo).post(stay, {"card": [comment.pk]}).json()
+    assert (told["yours"], told["waiting"][queue()]) == ([comment.pk], "1")
     assert Claim.objects.get().until > before
     client.post(reverse("release_cards"), {"card": [comment.pk]})
     assert not Claim.objects.exists()
-    assert client.post(reverse("keep_cards"), {"card": ["x"]}).status_code == 404
+    assert client.post(stay, {"card": ["x"]}).status_code == 404
+
+
+def test_after_a_pause_it_is_told_which_cards_are_not_its_own_any_more(
+    client: Client, article: Article, elsewhere: Article, mo: User
+) -> None:
+    free, opened, decided = (factories.a_held_comment(article) for _ in range(3))
+    nia = factories.a_moderator("Nia Next", article.desk)
+    claim([opened.pk], by=nia)
+    moderation.decide(decided, decided.words, Action.APPROVE, by=nia)
+    cards = [free.pk, opened.pk, decided.pk, factories.a_held_comment(elsewhere).pk, 10**18 - 1]
+    told = at_work(client, mo).post(reverse("stay_at_cards", args=["held"]), {"card": cards}).json()
+    assert told["yours"] == [free.pk]
+    assert {claim.comment_id: claim.by for claim in Claim.objects.all()} == {free.pk: mo, opened.pk: nia}
 
 
 def test_a_long_list_goes_on(client: Client, article: Article, mo: User) -> None:

@@ -1,5 +1,6 @@
 // The cards of a queue, one of them before the moderator's eyes, a few more ready behind it.
 const READY = 5
+const WAIT = 5_000 // milliseconds until the next try to fetch more
 
 export class Deck {
   constructor(place, { prepare, announce, fail }) {
@@ -8,6 +9,7 @@ export class Deck {
     this.announce = announce
     this.fail = fail
     this.end = place.querySelector("[data-end]")
+    this.coming = place.querySelector("[data-coming]")
     this.known = new Set()
     this.last = ""
     this.isAtEnd = false
@@ -43,13 +45,14 @@ export class Deck {
     return Boolean(next)
   }
 
-  show(card) {
+  show(card, takesFocus = true) {
     for (const other of this.cards) other.hidden = other !== card
     this.end.hidden = Boolean(card) || !this.isAtEnd
-    if (!card) return
-    card.focus({ preventScroll: true })
-    if (card.getBoundingClientRect().top < 0) card.scrollIntoView()
-    this.announce(card)
+    this.coming.hidden = Boolean(card) || this.isAtEnd
+    const shown = card ?? (this.isAtEnd ? this.end : this.coming)
+    if (takesFocus) shown.focus({ preventScroll: true })
+    if (shown.getBoundingClientRect().top < 0) shown.scrollIntoView()
+    if (card) this.announce(card)
   }
 
   // Out of the deck; the one behind it comes up, or else the one before it.
@@ -71,27 +74,46 @@ export class Deck {
     old?.remove()
     this.known.add(card.dataset.card)
     this.prepare(card)
-    const words = card.querySelector("[data-back]")
-    words.textContent = why
-    words.hidden = !why
     this.show(card)
+    const words = card.querySelector("[data-back]")
+    words.hidden = !why
+    words.textContent = why
+  }
+
+  // From the top of the queue once more: what has come since, or came back, is taken up behind the others.
+  lookAgain() {
+    if (!this.isAtEnd) return
+    this.known = new Set(this.cards.map((card) => card.dataset.card))
+    this.last = ""
+    this.isAtEnd = false
+    this.fillUp()
+  }
+
+  get isShort() {
+    const cards = this.cards
+    return !this.isAtEnd && cards.length - cards.indexOf(this.current) - 1 < READY
   }
 
   async fillUp() {
-    const cards = this.cards
-    const behind = cards.length - cards.indexOf(this.current) - 1
-    if (this.fetching || this.isAtEnd || behind >= READY) return
+    if (this.fetching) return
     this.fetching = true
+    clearTimeout(this.retry)
     try {
-      this.add(await this.fetchMore())
+      while (this.isShort) this.add(await this.fetchMore())
+      if (this.hasFailed) this.fail("")
+      this.hasFailed = false
     } catch {
-      if (!this.current) this.fail("The next comments could not be fetched. Reload the page to try again.")
+      this.hasFailed = !this.current
+      if (this.hasFailed) this.fail("The next comments could not be fetched. The page goes on trying.")
+      this.retry = setTimeout(() => this.fillUp(), WAIT)
     }
     this.fetching = false
   }
 
   async fetchMore() {
-    const response = await fetch(`${this.place.dataset.more}?after=${this.last}`)
+    const address = new URL(this.place.dataset.more, location.href)
+    address.searchParams.set("after", this.last)
+    const response = await fetch(address)
     if (!response.ok || response.redirected) throw new Error(response.statusText)
     return (await response.json()).cards
   }
@@ -105,7 +127,9 @@ export class Deck {
       this.place.insertBefore(card, this.end)
       this.learn(card)
     }
-    if (!this.current) this.show(this.cards[0])
+    // Nobody moved: what somebody does elsewhere on the page meanwhile is not taken from them.
+    const at = document.activeElement
+    if (!this.current) this.show(this.cards[0], at === document.body || this.place.contains(at))
   }
 }
 

@@ -2,7 +2,6 @@
 const quietly = document.querySelector("[data-said]")
 const aloud = document.querySelector("[data-trouble]")
 const again = document.querySelector("[data-trouble-again]")
-const last = document.querySelector("[data-last]")
 
 let unsaid = []
 
@@ -22,15 +21,6 @@ export function warn(words, canRetry = false) {
   aloud.textContent = words
   aloud.hidden = !words
   again.hidden = !canRetry
-}
-
-// What was done last, with the button that takes it back where there is something to take back.
-export function showLast(words, undoUrl) {
-  const form = last.querySelector("form")
-  last.hidden = false
-  last.querySelector("[data-last-said]").textContent = words
-  form.hidden = !undoUrl
-  if (undoUrl) form.action = undoUrl
 }
 
 // How much waits under each tab, by its address; unknown where the site did not answer.

@@ -12,9 +12,13 @@ export class Selection {
     return this.cards.size
   }
 
+  // A card that takes the place of an older copy is selected as that was.
   watch(card) {
     const box = card.querySelector("[data-select]")
-    box?.addEventListener("change", () => this.set(card, box.checked))
+    if (!box) return this.forget([card])
+    box.addEventListener("change", () => this.set(card, box.checked))
+    box.checked = this.cards.has(card.dataset.card)
+    if (box.checked) this.cards.set(card.dataset.card, card)
   }
 
   toggle(card) {
