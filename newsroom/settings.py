@@ -107,7 +107,7 @@ AUTH_PASSWORD_VALIDATORS = [
 SESSION_ENGINE = "accounts.sessions"
 LOGIN_URL = "sign_in"
 LOGIN_REDIRECT_URL = "account"
-LOGOUT_REDIRECT_URL = "home"
+LOGOUT_REDIRECT_URL = "signed_out"
 
 # Signing in is django-allauth's; docs/decisions/0016-signing-in.md says what we chose and why.
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
@@ -135,6 +135,11 @@ ACCOUNT_MAX_EMAIL_ADDRESSES = 5
 ACCOUNT_SESSION_REMEMBER = True
 ACCOUNT_REAUTHENTICATION_REQUIRED = True
 ACCOUNT_DEFAULT_HTTP_PROTOCOL = urlsplit(SITE_URL).scheme
+ACCOUNT_FORMS = {
+    "confirm_login_code": "accounts.code_fields.SignInCode",
+    "confirm_email_verification_code": "accounts.code_fields.AddressCode",
+    "confirm_password_reset_code": "accounts.code_fields.NewPasswordCode",
+}
 ACCOUNT_RATE_LIMITS = {
     "request_login_code": "30/10m/ip,5/15m/key",
     "code_attempt": "60/10m/ip,10/10m/key",
@@ -146,6 +151,11 @@ SOCIALACCOUNT_FORMS = {"disconnect": "accounts.social.forms.DisconnectForm"}
 SOCIALACCOUNT_LOGIN_ON_GET = False
 SOCIALACCOUNT_STORE_TOKENS = False
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_FORMS = {
+    "authenticate": "accounts.code_fields.SecondFactor",
+    "reauthenticate": "accounts.code_fields.SecondFactorAgain",
+    "activate_totp": "accounts.code_fields.FirstCode",
+}
 MFA_ALLOW_UNVERIFIED_EMAIL = True  # an administrator's word for an address is enough
 MFA_TOTP_ISSUER = SITE_NAME
 MFA_TOTP_TOLERANCE = 1  # a telephone's clock is often half a minute off
@@ -259,5 +269,7 @@ LOGGING = {
         # Readers mistype addresses and scanners try them all: neither is news. Our own faults are.
         "django.request": {"level": "ERROR"},
         "django.security.DisallowedHost": {"level": "CRITICAL"},
+        # Asked for the head of a page, Django gives the body too; gunicorn drops it, and says so each time.
+        "gunicorn.http.wsgi": {"level": "ERROR"},
     },
 }
