@@ -56,6 +56,8 @@ def test_all_of_them_are_on_the_pages_of_the_thread_once(
     for comment in conversation:
         assert (first + second).count(f'id="comment-{comment.pk}"') == 1
     assert 'rel="next"' not in second
+    # Above the comments, and once more where the last of them ends.
+    assert (first.count("Write a comment"), second.count("Write a comment")) == (1, 2)
 
 
 def test_a_further_page_says_what_its_first_comment_answers(client: Client, article: Article) -> None:
