@@ -31,9 +31,19 @@ class Account:
             self.rules[part] += number
 
     @property
+    def median(self) -> int | None:
+        """The minutes within which half of the held comments were decided that were decided at all."""
+        return waits.median(self.waited)
+
+    @property
+    def has_median(self) -> bool:
+        """Of a few comments the middle one says nothing, or whose it was."""
+        return sum(self.waited.values()) >= waits.FEWEST
+
+    @property
     def half_within(self) -> str:
-        """How long it took until half of the held comments had been decided."""
-        return waits.in_words(waits.median(self.waited))
+        """A dash for none, and for too few."""
+        return waits.in_words(self.median if self.has_median else None)
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ BOUNDS = (
     *(HOUR * hours for hours in (1, 2, 3, 4, 6, 8, 12, 18)),
     *(DAY * days for days in (1, 2, 3, 4, 5, 7, 10, 14, 21, 28)),
 )
+FEWEST = 5  # of fewer waits no median is said
 LONGER = BOUNDS[-1] * 10  # stands for everything beyond the last bound
 
 

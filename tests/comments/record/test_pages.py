@@ -1,7 +1,9 @@
 """The published accounts, and what staff see of each moderator."""
 
+import csv
 import re
 from datetime import date, timedelta
+from io import StringIO
 
 import pytest
 from django.test import Client
@@ -51,14 +53,53 @@ def test_the_page_says_what_was_decided(moderated: None, client: Client) -> None
     page = client.get(PAGE).text
     month = f"{timezone.localdate():%B %Y}"
     for heading in (month, "All"):
-        assert row_of(page, heading) == ["3", "1", "1", "0", "0", "0", "5 minutes"]
+        assert row_of(page, heading) == ["3", "1", "1", "0", "0", "0", "–"]
     assert row_of(page, factories.a_reason().title) == ["1", *["0"] * 11, "1"]
+
+
+def test_a_median_is_said_of_five_comments_or_more(client: Client, council_desk: Desk) -> None:
+    today = timezone.localdate()
+    waited = DeskTally.objects.create(day=today, desk=council_desk, measure="waited", part="120", number=4)
+    assert row_of(client.get(PAGE).text, "All")[-1] == "–"
+    DeskTally.objects.filter(pk=waited.pk).update(number=5)
+    page = client.get(PAGE).text
+    assert row_of(page, "All")[-1] == "2 hours"
+    assert "half of those that were decided had an answer within 2 hours" in page
+
+
+def test_the_numbers_can_be_taken_away_as_a_file(
+    moderated: None, client: Client, council_desk: Desk, party_desk: Desk
+) -> None:
+    this = timezone.localdate()
+    answer = client.get(f"{PAGE}numbers.csv")
+    assert answer["Content-Type"] == "text/csv; charset=utf-8"
+    assert answer["Content-Disposition"] == 'attachment; filename="comments-last-twelve-months.csv"'
+    rows = list(csv.DictReader(StringIO(answer.text)))
+    assert len(rows) == 12
+    assert rows[-1] == {
+        "month": f"{this:%Y-%m}",
+        "received": "3",
+        "held": "1",
+        "rejected": "1",
+        "rejections reversed": "0",
+        "appeals": "0",
+        "appeals upheld": "0",
+        "half decided within (minutes)": "",
+        f"rejected: {factories.a_reason().title}": "1",
+    }
+    for desk, received in ((council_desk, 3), (party_desk, 0)):
+        page = client.get(f"{PAGE}desks/{desk.slug}/{this.year}/").text
+        [path] = re.findall(r'href="([^"]+numbers\.csv)"', page)
+        rows = list(csv.DictReader(StringIO(client.get(path).text)))
+        assert sum(int(row["received"]) for row in rows) == received
+    assert client.get(f"{PAGE}1999/numbers.csv").status_code == 404
 
 
 def test_the_plot_has_a_name_a_description_and_a_bar_for_each_number(moderated: None, client: Client) -> None:
     page = client.get(PAGE).text
     assert '<svg role="img" aria-labelledby="plot-title plot-words"' in page
-    assert page.count('<rect class="bar-0" x=') == page.count('<rect class="bar-1" x=') == 12
+    assert page.count('<rect class="bar-0" x=') == page.count('<rect class="bar-1" x=') == 1
+    assert f"Received: from 0 in {twelve_months(timezone.localdate())[0]:%B %Y} to 3 in" in page
     assert "style=" not in page
 
 
