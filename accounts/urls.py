@@ -10,7 +10,7 @@ from accounts.again.proof import prove_first
 from accounts.again.views import AgainByCode
 from accounts.by_code.views import Code, SignIn
 from accounts.social.views import connect
-from accounts.views import end_other_sessions, own_account
+from accounts.views import end_other_sessions, own_account, signed_out
 
 sign_in = [
     path("", SignIn.as_view(), name="sign_in"),
@@ -26,6 +26,7 @@ sign_in = [
     ),
     path("new-password/choose/", account.complete_password_reset, name="account_complete_password_reset"),
     path("new-password/done/", account.password_reset_from_key_done, name="account_password_reset_completed"),
+    path("signed-out/", signed_out, name="signed_out"),
     path("not-in-use/", account.account_inactive, name="account_inactive"),
     # allauth's letters name this address. There is no form for a new account: a code makes it.
     path("new/", RedirectView.as_view(pattern_name="sign_in"), name="account_signup"),

@@ -32,6 +32,14 @@ def own_account(request: HttpRequest) -> HttpResponse:
     )
 
 
+@never_cache
+def signed_out(request: HttpRequest) -> HttpResponse:
+    """With ``?next=``, where to go on after signing in again."""
+    if request.user.is_authenticated:
+        return redirect("account")
+    return render(request, "account/signed_out.html")
+
+
 @require_POST
 @login_required
 def end_other_sessions(request: HttpRequest) -> HttpResponse:

@@ -3,7 +3,6 @@
 from typing import Any
 
 from allauth.account.adapter import get_adapter
-from allauth.account.forms import ConfirmLoginCodeForm
 from allauth.account.views import BaseReauthenticateView
 from allauth.core import ratelimit
 from django.contrib import messages
@@ -13,13 +12,14 @@ from django.utils.decorators import method_decorator
 from django.views.decorators.cache import never_cache
 
 from accounts.again.by_code import ProofByCode
+from accounts.code_fields import SignInCode
 
 
 @method_decorator([never_cache, login_required], name="dispatch")
 class AgainByCode(BaseReauthenticateView):  # type: ignore[misc]
     """First a button that has a code sent, then the field for it."""
 
-    form_class = ConfirmLoginCodeForm
+    form_class = SignInCode
     template_name = "account/reauthenticate_by_code.html"
 
     def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
@@ -41,13 +41,13 @@ class AgainByCode(BaseReauthenticateView):  # type: ignore[misc]
     def get_form_kwargs(self) -> dict[str, Any]:
         return {**super().get_form_kwargs(), "code": self.process.code if self.process else ""}
 
-    def form_valid(self, form: ConfirmLoginCodeForm) -> HttpResponse:
+    def form_valid(self, form: SignInCode) -> HttpResponse:
         assert self.process is not None  # noqa: S101 -- ``post`` has seen to it
         self.process.finish()
         answer: HttpResponse = super().form_valid(form)
         return answer
 
-    def form_invalid(self, form: ConfirmLoginCodeForm) -> HttpResponse:
+    def form_invalid(self, form: SignInCode) -> HttpResponse:
         if self.process is not None and self.process.record_invalid_attempt():
             answer: HttpResponse = super().form_invalid(form)
             return answer

@@ -109,9 +109,32 @@ def test_nobody_is_flooded_with_them(client: Client) -> None:
     assert statuses[-1] == 429
 
 
-def test_signing_out_takes_a_press_of_a_button(client: Client) -> None:
+def test_signing_out_takes_a_press_of_a_button_and_is_said(client: Client) -> None:
     client.force_login(factories.a_user("Ann"))
     assert client.get(reverse("account_logout")).status_code == 200
     assert signed_in_as(client)
-    assert client.post(reverse("account_logout"), {"next": "https://evil.example/"}).url == "/"
+    answer = client.post(reverse("account_logout"), {"next": "https://evil.example/"}, follow=True)
+    assert answer.redirect_chain == [(reverse("signed_out"), 302)]
+    assert "You are signed out" in answer.text
     assert not signed_in_as(client)
+
+
+def test_it_is_not_said_to_who_is_signed_in(client: Client) -> None:
+    client.force_login(factories.a_user("Ann"))
+    assert client.get(reverse("signed_out")).url == reverse("account")
+
+
+def test_staff_sign_in_again_where_they_were(client: Client) -> None:
+    client.force_login(factories.a_user("Sam", is_staff=True))
+    form = client.get("/desk/").text.partition(reverse("admin:logout"))[2]
+    onward = form.partition('name="next" value="')[2].partition('"')[0]
+    answer = client.post(reverse("admin:logout"), {"next": onward}, follow=True)
+    assert not signed_in_as(client)
+    assert 'href="/sign-in/?next=%2Fdesk%2F"' in answer.text
+
+
+@pytest.mark.parametrize("page", ["sign_in", "account_reset_password"])
+def test_a_telephone_shows_capitals_for_a_code(client: Client, page: str) -> None:
+    answer = client.post(reverse(page), {"email": "ann@example.org"}, follow=True)
+    assert 'autocapitalize="characters"' in answer.text
+    assert 'autocomplete="one-time-code"' in answer.text

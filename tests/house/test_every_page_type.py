@@ -130,6 +130,7 @@ SIGNING_IN = {
     "sign in with a password": Kind(lambda town: "/sign-in/password/"),
     "forgotten password": Kind(lambda town: "/sign-in/new-password/"),
     "account not in use": Kind(lambda town: "/sign-in/not-in-use/"),
+    "signed out": Kind(lambda town: "/sign-in/signed-out/"),
     "sign-in cancelled": Kind(lambda town: "/sign-in/cancelled/"),
     "sign-in failed": Kind(lambda town: "/sign-in/failed/", status=401),
     "own account": Kind(lambda town: "/account/", WRITER),
