@@ -89,12 +89,15 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
         return False
 
     def get_reauthentication_methods(self, user: User | AnonymousUser) -> list[dict[str, str]]:
-        """The second factor where there is one; else the password ("reauthenticate"), or a code by mail."""
+        """The second factor where there is one; else the password ("reauthenticate"), or a code by mail.
+
+        The first is the one asked for; of second factors a passkey, which takes one touch.
+        """
         offered = super().get_reauthentication_methods(user)
         if isinstance(user, AnonymousUser):
             return []
         if has_one(user):
-            return [way for way in offered if way["id"] != "reauthenticate"]
+            return [way for way in reversed(offered) if way["id"] != "reauthenticate"]
         by_code = {"id": "code", "description": "Have a code sent", "url": reverse("reauthenticate_by_code")}
         return [*(way for way in offered if way["id"] == "reauthenticate"), by_code]
 

@@ -8,10 +8,10 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
+from allauth.account.adapter import get_adapter
 from django.contrib.auth.decorators import login_required
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponseBase
-from django.urls import reverse
 
 from accounts.second_factor.session import gave_it, has_one
 from accounts.signed_in import signed_in
@@ -30,5 +30,6 @@ def given_first(view: View) -> View:
 
 
 def way_to_give_it(request: HttpRequest) -> str:
-    """The page for a code, which leads on to the one for a passkey where the account has only that."""
-    return reverse("mfa_reauthenticate")
+    """The page for a passkey where the account has one, else for a code. Each leads on to the other."""
+    first: str = get_adapter().get_reauthentication_methods(request.user)[0]["url"]
+    return first

@@ -139,6 +139,8 @@ def test_an_open_session_gives_its_passkey_again(visit: Visit, staff: User) -> N
     visitor.context.clear_cookies()
     visitor.sign_in(staff)
     visitor.open("/desk/")
+    assert heading(visitor) == "Give your passkey"
+    follow(visitor, "Use your app or a recovery code")
     assert heading(visitor) == "Give your second factor"
     follow(visitor, "Use your passkey")
     press(visitor, "Use my passkey")

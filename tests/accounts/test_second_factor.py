@@ -90,6 +90,14 @@ def test_after_a_code_by_mail_it_is_asked_for_too(client: Client, staff: User) -
     assert signed_in_as(client) == ""
 
 
+def test_a_passkey_is_asked_for_only_where_there_is_one(client: Client, staff: User) -> None:
+    give_app(staff)
+    sign_in_with_password(client, staff)
+    page = client.get(reverse("mfa_authenticate")).text
+    assert "data-passkey" not in page
+    assert 'inputmode="numeric"' in page
+
+
 def test_a_recovery_code_counts_once(client: Client, staff: User) -> None:
     give_app(staff)
     code = recovery_code(staff)

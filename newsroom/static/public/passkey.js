@@ -55,4 +55,7 @@ function serve(form) {
   form.nextElementSibling.hidden = true;
 }
 
-if (window.PublicKeyCredential) document.querySelectorAll("form[data-passkey]").forEach(serve);
+// Browsers give a passkey to a name only; an address in numbers ends in one, or in a bracket.
+const isNamed = !/[\d\]]$/.test(location.hostname);
+
+if (window.PublicKeyCredential && isNamed) document.querySelectorAll("form[data-passkey]").forEach(serve);
