@@ -15,6 +15,8 @@ from comments.models import Reader
 from comments.readers import become_reader, reader_of, rename
 from comments.refusals import AlreadyDone, NameRefused
 
+MOST_PAST = 50  # names had before; a copy of everything has them all
+
 
 class NameForm(forms.Form):
     name = forms.CharField(
@@ -42,7 +44,8 @@ def name(request: HttpRequest) -> HttpResponse:
         else:
             messages.success(request, "Your name is saved.")
             return redirect(_onward(request) or reverse("account"))
-    facts = {"form": form, "reader": reader, "onward": _onward(request)}
+    past = reader.past_names.all()[:MOST_PAST] if reader else []
+    facts = {"form": form, "reader": reader, "past": past, "onward": _onward(request)}
     return render(request, "comments/account/name.html", facts)
 
 

@@ -43,6 +43,14 @@ def test_the_way_never_goes_to_another_site(client: Client, onward: str) -> None
     assert answer["Location"] == reverse("account")
 
 
+def test_names_one_had_before_are_shown_to_oneself(signed_in: Client, reader: Reader) -> None:
+    assert "Names you had before" not in signed_in.get(reverse("account_name")).text
+    signed_in.post(reverse("account_name"), {"name": "Rowan Beech"})
+    page = signed_in.get(reverse("account_name")).text
+    assert "Names you had before" in page
+    assert "Rowan Ash, until" in page
+
+
 def test_a_refused_name_is_kept_with_the_reason(signed_in: Client, reader: Reader) -> None:
     answer = signed_in.post(reverse("account_name"), {"name": "Site Moderator"})
     assert 'value="Site Moderator"' in answer.text

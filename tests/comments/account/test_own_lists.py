@@ -204,6 +204,31 @@ def test_notices_are_new_until_they_are_read(
     assert signed_in.get(reverse("account_notices_read")).status_code == 405
 
 
+def test_the_account_says_what_is_new(signed_in: Client, reader: Reader, article: Article, mo: User) -> None:
+    page = signed_in.get(reverse("account")).text
+    assert "new</strong>" not in page
+    assert "No limits" in page
+    rejected(article, reader, mo)
+    rejected(article, reader, mo)
+    for kind, until in ((Sanction.Kind.WARNING, None), (Sanction.Kind.BAN, None)):
+        sanctions.impose(reader, kind, factories.a_reason(), by=mo, desk=article.desk, until=until)
+    page = signed_in.get(reverse("account")).text
+    assert ">4 new</strong>" in page
+    assert ">1 counts now</strong>" in page, "a warning limits nothing"
+
+
+def test_it_does_not_count_what_nobody_would_read(
+    signed_in: Client, reader: Reader, article: Article
+) -> None:
+    comment = factories.a_comment(article)
+    Notice.objects.bulk_create(
+        Notice(reader=reader, kind="reply", comment=comment, at=timezone.now()) for _ in range(120)
+    )
+    with CaptureQueriesContext(connection) as queries:
+        assert ">100 or more new</strong>" in signed_in.get(reverse("account")).text
+    assert len(queries) == 9, "\n".join(query["sql"] for query in queries)
+
+
 def test_reading_marks_ones_own_notices_only(signed_in: Client, article: Article, mo: User) -> None:
     stranger = factories.a_reader("Hazel Wood")
     rejected(article, stranger, mo)
