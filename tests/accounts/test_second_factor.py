@@ -1,6 +1,9 @@
 """The back office opens only to staff who gave a second factor in this very session."""
 
+import re
+from collections.abc import Iterator
 from typing import Any
+from uuid import uuid4
 
 import pytest
 import time_machine
@@ -8,7 +11,7 @@ from allauth.mfa.models import Authenticator
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
-from django.urls import reverse
+from django.urls import URLResolver, get_resolver, reverse
 from django.utils import timezone
 
 from accounts.models import User
@@ -188,6 +191,35 @@ def test_pages_of_staff_outside_the_back_office_ask_for_it_too(
     assert client.get(f"/pictures/{picture.pk}/download/").status_code == 404
     client.post(reverse("mfa_reauthenticate"), {"code": shown_by_app()})
     assert client.get(preview).status_code == 200
+
+
+def back_office(within: Any = None, before: str = "/") -> Iterator[str]:
+    """An address for every pattern of it, with something in the place of what varies."""
+    for one in (within or get_resolver()).url_patterns:
+        route = before + str(one.pattern)
+        if isinstance(one, URLResolver):
+            yield from back_office(one, route)
+        elif route.startswith("/desk/"):
+            yield re.sub(r"<(\w+):\w+>", lambda kind: SOMETHING[kind[1]], re.sub(r"\^?\(.*|\$", "x", route))
+
+
+SOMETHING = {"int": "1", "slug": "x", "str": "x", "path": "1", "uuid": str(uuid4())}
+NEEDS_NOBODY = {"/desk/login/", "/desk/logout/"}
+
+
+@pytest.mark.parametrize("method", ["get", "post"])
+def test_no_address_of_the_back_office_answers_without_it(client: Client, method: str) -> None:
+    """Registers, releases, the moderators' pages, what their scripts ask: whoever it is."""
+    root = factories.a_moderator("Ruth Root")
+    User.objects.filter(pk=root.pk).update(is_superuser=True)
+    give_app(root)
+    client.force_login(root)
+    addresses = set(back_office()) - NEEDS_NOBODY
+    assert len(addresses) > 100
+    led = {address: getattr(client, method)(address).headers.get("Location", "") for address in addresses}
+    assert [address for address, onward in led.items() if not onward.startswith("/desk/login/")] == []
+    client.post(reverse("mfa_reauthenticate"), {"code": shown_by_app()})
+    assert client.get("/desk/comments/").headers.get("Location", "").startswith("/desk/comments/")
 
 
 def test_a_reader_is_told_that_it_is_not_for_them(client: Client) -> None:
