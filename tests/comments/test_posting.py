@@ -8,13 +8,14 @@ from django.utils import timezone
 
 from accounts.models import User
 from articles.models import Article
-from comments import moderation, posting
-from comments.models import Action, Comment, CommentPolicy, Finding, Notice, Status, Thread
+from comments import moderation, posting, reporting
+from comments.models import Action, Comment, CommentPolicy, Finding, Notice, Origin, Status, Thread, Verdict
 from comments.models.comment import DEEPEST
 from comments.moving import standing_of
 from comments.recount import wrong_counts
 from comments.refusals import FormUsed, NotAllowed, PostRefused, TooLate
 from comments.replay import replay
+from comments.screening.submission import FormSigns
 from outbox.models import Letter
 from tests import factories
 
@@ -44,6 +45,21 @@ def test_other_words_in_a_form_that_was_used_are_not_lost_in_silence(article: Ar
     posting.post(posting.Draft(article, "Once only.", key), by=reader)
     with pytest.raises(FormUsed):
         posting.post(posting.Draft(article, "Something else.", key), by=reader)
+
+
+def test_nor_are_those_it_had_before_it_was_edited_taken_for_others(article: Article) -> None:
+    reader, key = factories.a_reader(), uuid4()
+    first = posting.post(posting.Draft(article, "Once only.", key), by=reader)
+    posting.edit(first, "Better words.", by=reader)
+    for text in ("Once only.", "Better words."):
+        assert posting.post(posting.Draft(article, text, key), by=reader) == first
+
+
+def test_what_another_readers_form_is_called_makes_no_difference(article: Article) -> None:
+    key = uuid4()
+    for name in ("Rowan Ash", "Linnet Grey"):
+        made = posting.post(posting.Draft(article, f"{name} says so.", key), by=factories.a_reader(name))
+        assert made.author.display_name == name
 
 
 def test_a_closed_thread_refuses_and_keeps_only_the_finding(article: Article) -> None:
@@ -94,8 +110,47 @@ def test_an_edit_makes_a_new_revision_within_five_minutes(article: Article) -> N
     comment.refresh_from_db()
     assert comment.words.number == 2
     assert comment.revision.text == "Better words."
-    with pytest.raises(TooLate):
-        posting.edit(comment, "Too late.", by=comment.author, at=timezone.now() + timedelta(minutes=6))
+    last_moment = comment.posted_at + timedelta(minutes=5)
+    with pytest.raises(TooLate, match="5 minutes"):
+        posting.edit(comment, "Too late.", by=comment.author, at=last_moment + timedelta(seconds=1))
+    posting.edit(comment, "Just in time.", by=comment.author, at=last_moment)
+
+
+def test_an_edit_that_changes_no_word_is_none(article: Article) -> None:
+    comment = factories.a_comment(article, text="The same.")
+    assert posting.edit(comment, " The same. ", by=comment.author) is None
+    assert comment.revisions.count() == comment.decisions.count() == 1
+
+
+def test_an_edit_is_screened_like_a_post_but_not_against_itself(article: Article) -> None:
+    comment = factories.a_comment(article, text="Nobody says why the bus is late.")
+    posting.edit(comment, "Nobody says why the bus is LATE!", by=comment.author)
+    by_a_machine = FormSigns(timezone.now() - timedelta(minutes=1), honeypot="Buy now")
+    posting.edit(comment, "Other words.", by=comment.author, form=by_a_machine)
+    comment.refresh_from_db()
+    assert comment.status == Status.HELD
+    CommentPolicy.objects.create(article=article, mode=CommentPolicy.Mode.CLOSED)
+    with pytest.raises(PostRefused, match="closed"):
+        posting.edit(comment, "Others again.", by=comment.author)
+    assert Comment.objects.get(pk=comment.pk).words.text == "Other words."
+    assert Finding.objects.get(revision=None, verdict=Verdict.REFUSED).check_name == "policy"
+
+
+def test_what_is_withdrawn_answers_its_reports(article: Article) -> None:
+    comment = factories.a_comment(article)
+    reporting.report(comment, comment.words, factories.a_reason(), by=factories.a_reader("Rita Reporter"))
+    then = timezone.now() - timedelta(minutes=1)
+    withdrawal = posting.withdraw(comment, by=comment.author, at=then)
+    comment.refresh_from_db()
+    assert (withdrawal.at, comment.status, comment.open_reports) == (then, Status.WITHDRAWN, 0)
+    assert comment.reports.get().decision == withdrawal
+    with pytest.raises(TooLate, match="gone"):
+        posting.withdraw(comment, by=comment.author)
+
+
+def test_nothing_is_known_of_where_an_import_came_from(article: Article) -> None:
+    factories.a_comment(article)
+    assert not Origin.objects.exists()
 
 
 def test_an_edit_takes_nothing_away_from_moderators(article: Article, mo: User) -> None:
