@@ -23,6 +23,7 @@ CERTAIN_HOURS = "Comments are taken at certain hours only. You are welcome to co
 
 # A form cannot say 24:00, so the last minute of a day that it can say stands for midnight.
 UNTIL_MIDNIGHT = time(23, 59)
+A_DAY = timedelta(days=1)
 # Our number among PostgreSQL’s advisory locks; beside it stands the desk’s key, or this for the whole site.
 ADVISORY = 0x4E43
 WHOLE_SITE = 0
@@ -131,7 +132,8 @@ def _is_over(article: Article, policies: list[CommentPolicy], at: datetime) -> b
     published = article.first_published_at
     if not days or published is None:
         return False
-    return at >= published + timedelta(days=min(days))
+    # Not by adding them: somebody may type a number of days that leads beyond all calendars.
+    return (at - published) // A_DAY >= min(days)
 
 
 def _is_open_now(policy: CommentPolicy, at: datetime) -> bool:

@@ -150,6 +150,8 @@ def test_only_a_page_that_stands_published_takes_comments(
         ((0,), timedelta(), False),
         ((None, 14), timedelta(days=13), True),
         ((None,), timedelta(days=4000), True),
+        ((2**63 - 1,), timedelta(days=4000), True),
+        ((14,), -timedelta(days=1), True),
     ],
 )
 def test_it_closes_the_shortest_number_of_days_after_publication(
