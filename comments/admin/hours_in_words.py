@@ -3,6 +3,8 @@
 import re
 from datetime import time
 
+from django.utils.text import Truncator
+
 from comments.models import OpenHours
 from comments.policies import Hours
 from comments.policy import UNTIL_MIDNIGHT
@@ -13,12 +15,15 @@ DAY = "[a-z]{3,9}"
 CLOCK = r"\d{1,2}(?:[:.]\d{2})?|midnight|noon"
 LINE = re.compile(rf"({DAY})(?:{TO}({DAY}))?[\s,:]+({CLOCK}){TO}({CLOCK})")
 
+LONGEST_SAID = 60  # characters of a line that cannot be read
+
 
 class NotHours(ValueError):  # noqa: N818 — an answer to whoever typed it, not an error of ours
     """``str()`` says which line, and how it could be written."""
 
     def __init__(self, line: str) -> None:
-        super().__init__(f"“{line}” cannot be read. Write it like this: Monday to Friday 09:00 to 17:00")
+        said = Truncator(line).chars(LONGEST_SAID)
+        super().__init__(f"“{said}” cannot be read. Write it like this: Monday to Friday 09:00 to 17:00")
 
 
 def read_hours(text: str) -> tuple[Hours, ...]:
