@@ -112,3 +112,7 @@ class RuleEmpty(Refusal):
 
 class RuleThere(Refusal):
     """Another word rule says the same."""
+
+
+class RuleTooLong(Refusal):
+    """Some characters stand for a whole line of letters: spelt out, there is no room for the phrase."""

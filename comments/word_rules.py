@@ -2,15 +2,22 @@
 
 from accounts.models import User
 from comments.models import WordRule
-from comments.refusals import RuleEmpty, RuleThere
+from comments.refusals import RuleEmpty, RuleThere, RuleTooLong
 from comments.text.folding import fold
+
+LONGEST = 200  # code points of a folded phrase
 
 
 def require_new(phrase: str, *, but: int | None = None) -> str:
-    """The folded phrase. ``but`` is the key of the rule being changed. Raises RuleEmpty, RuleThere."""
+    """The folded phrase. ``but`` is the key of the rule being changed.
+
+    Raises RuleEmpty, RuleTooLong, RuleThere.
+    """
     folded = fold(phrase)
     if not folded:
         raise RuleEmpty("There is no letter and no digit in this.")
+    if len(folded) > LONGEST:
+        raise RuleTooLong("This is too long once it is spelt out. Please take a shorter phrase.")
     there = WordRule.objects.filter(folded=folded).first()
     if there is not None and there.pk != but:
         raise RuleThere(f"This is the same as “{there}”, which is {_use(there)}.")
@@ -18,7 +25,7 @@ def require_new(phrase: str, *, but: int | None = None) -> str:
 
 
 def write_rule(rule: WordRule, *, by: User) -> WordRule:
-    """A new rule, or a change of one. Raises RuleEmpty, RuleThere."""
+    """A new rule, or a change of one. Raises RuleEmpty, RuleTooLong, RuleThere."""
     rule.phrase = " ".join(rule.phrase.split())
     rule.folded = require_new(rule.phrase, but=rule.pk)
     if rule.pk is None:

@@ -54,6 +54,21 @@ def test_the_same_rule_in_other_letters_is_told(client: Client, max_: User) -> N
         write_rule(WordRule(phrase="Crooked Clerk"), by=max_)
 
 
+def test_a_rule_that_is_long_only_when_spelt_out_is_told(client: Client, max_: User) -> None:
+    """One Arabic character can stand for eighteen letters, and PostgreSQL keeps to the size of a column."""
+    answer = client.post(url("wordrule", "add"), {"phrase": "\ufdfa" * 100, "is_active": "on"})
+    assert "too long" in answer.text
+    assert not WordRule.objects.exists()
+
+
+def test_a_rule_is_found_by_the_number_that_screening_gives_it(client: Client, max_: User) -> None:
+    rule = write_rule(WordRule(phrase="crooked clerk"), by=max_)
+    write_rule(WordRule(phrase="put away"), by=max_)
+    page = client.get(url("wordrule", "changelist"), {"q": rule.pk}).text
+    assert "crooked clerk" in page
+    assert "put away" not in page
+
+
 def test_a_rule_of_nothing_is_told(client: Client, max_: User) -> None:
     assert "no letter" in client.post(url("wordrule", "add"), {"phrase": "!?"}).text
     with pytest.raises(RuleEmpty):
