@@ -27,6 +27,7 @@ def account_row(user: User) -> Row:
         "last_signed_in": user.last_login,
         "providers": [*_values(social, "provider", "uid", "date_joined", "last_login", "extra_data")],
         "second_factors": [*_values(factors, "type", "created_at", "last_used_at")],
+        "signed_in_until": [*user.sessions.order_by("pk").values_list("expire_date", flat=True)],
     }
 
 

@@ -3,6 +3,7 @@
 import gc
 import json
 import tracemalloc
+from datetime import timedelta
 from itertools import count
 
 import pytest
@@ -14,7 +15,7 @@ from accounts.models import User
 from articles.models import Article, Desk
 from comments import exported_rows
 from comments.export import ABOUT, export
-from comments.models import Comment, CommentRevision, Reader
+from comments.models import Comment, CommentRevision, LegalCase, LegalLetter, Reader
 from outbox.models import Letter
 from tests import factories
 from tests.comments.busy_reader import ADDRESS, ORIGIN, TRACES, WORDS, a_busy_reader
@@ -53,6 +54,40 @@ def test_nobody_else_is_in_it(busy: Reader) -> None:
     for comment in others.select_related("revision", "author__user"):
         assert comment.words.text not in text
         assert comment.author.user.email not in text
+
+
+def test_each_side_of_a_legal_complaint_has_its_own_letters(article: Article, mo: User) -> None:
+    author, other = factories.a_reader("Rowan Ash"), factories.a_reader("Wren Poster")
+    comment = factories.a_comment(article, author)
+    now = timezone.now()
+    case = LegalCase.objects.create(
+        comment=comment,
+        revision=comment.words,
+        desk=comment.desk,
+        kind=LegalCase.Kind.DEFAMATION,
+        name="W. Poster",
+        email=other.user.email,
+        statement="That I sold the bridge.",
+        why="I did not.",
+        received_at=now,
+        due_at=now + timedelta(days=2),
+    )
+    for party, way, text in (
+        ("author", "out", "Somebody complains."),
+        ("author", "in", "I live at 1 Fen Lane."),
+        ("complainant", "out", "We have asked."),
+    ):
+        LegalLetter.objects.create(case=case, party=party, way=way, text=text, at=now)
+    about, made = the_copy(author), the_copy(other)
+    assert [one["text"] for one in about["legal_complaints"][0]["letters"]] == [
+        "Somebody complains.",
+        "I live at 1 Fen Lane.",
+    ]
+    assert about["legal_complaints_made"] == made["legal_complaints"] == []
+    assert "sold the bridge" not in json.dumps(about)
+    assert made["legal_complaints_made"][0]["statement"] == "That I sold the bridge."
+    assert [one["text"] for one in made["legal_complaints_made"][0]["letters"]] == ["We have asked."]
+    assert "Fen Lane" not in json.dumps(made)
 
 
 def test_codes_for_signing_in_are_left_out(busy: Reader) -> None:
