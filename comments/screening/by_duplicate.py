@@ -31,9 +31,16 @@ def by_duplicate(submission: Submission) -> list[Noticed]:
     if any(said.place == _place_of(submission) or not is_short for said in own):
         message = "You have posted these words already."
         return [Noticed("duplicate", Verdict.REFUSED, "The reader posted the same words before.", message)]
-    if any(_is_anothers(said, submission) for said in before) and not is_short:
-        return [Noticed("duplicate", Verdict.HELD, "Another reader posted the same words.", priority=2)]
+    others = {said.author_id for said in before if _is_anothers(said, submission)}
+    if others and not is_short:
+        return [Noticed("duplicate", Verdict.HELD, _summary(len(others)), priority=2)]
     return []
+
+
+def _summary(others: int) -> str:
+    """Of a campaign it tells how large it is, as far as we looked."""
+    who = "Another reader" if others == 1 else f"{others} other readers"
+    return f"{who} posted the same words within a week."
 
 
 def _said_before(submission: Submission) -> list[_Before]:

@@ -83,4 +83,7 @@ def test_an_edit_is_screened_like_a_new_comment(article: Article) -> None:
 def test_a_campaign_is_looked_at_as_far_as_needed(article: Article) -> None:
     for _ in range(LOOKED_AT + 2):
         factories.a_comment(article, text=WORDS)
-    assert Finding.objects.filter(check_name="duplicate").count() == LOOKED_AT + 1
+    found = Finding.objects.filter(check_name="duplicate")
+    assert found.count() == LOOKED_AT + 1
+    assert found[0].summary.startswith("Another reader posted")
+    assert found[LOOKED_AT].summary.startswith(f"{LOOKED_AT} other readers posted")
