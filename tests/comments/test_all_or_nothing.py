@@ -110,7 +110,7 @@ def undoing_together(scene: Scene) -> Callable[[], object]:
     return lambda: moderation.undo_together(batch, by=scene.mo)
 
 
-@breaking("comments.reporting.put_at")
+@breaking("comments.counters.count_reports")
 def reporting_one(scene: Scene) -> Callable[[], object]:
     comment = scene.comment()
     return lambda: reporting.report(comment, comment.words, factories.a_reason(), by=scene.other)

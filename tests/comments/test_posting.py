@@ -116,6 +116,26 @@ def test_an_edit_makes_a_new_revision_within_five_minutes(article: Article) -> N
     posting.edit(comment, "Just in time.", by=comment.author, at=last_moment)
 
 
+def test_each_version_knows_until_when_it_stood(article: Article) -> None:
+    comment = factories.a_comment(article)
+    moments = [comment.posted_at + timedelta(minutes=more) for more in (1, 2)]
+    for number, at in enumerate(moments):
+        posting.edit(comment, f"Better words, {number}.", by=comment.author, at=at)
+    versions = comment.revisions.order_by("number")
+    assert list(versions.values_list("superseded_at", flat=True)) == [*moments, None]
+    assert list(versions.values_list("written_at", flat=True)) == [comment.posted_at, *moments]
+
+
+def test_what_happens_under_one_article_is_not_counted_under_another(
+    article: Article, alice: User, bob: User
+) -> None:
+    other = factories.published(factories.a_draft(article.desk, alice), by=alice, editor=bob).article
+    comment = factories.a_comment(article)
+    factories.a_comment(other)
+    posting.withdraw(comment, by=comment.author)
+    assert not list(wrong_counts())
+
+
 def test_an_edit_that_changes_no_word_is_none(article: Article) -> None:
     comment = factories.a_comment(article, text="The same.")
     assert posting.edit(comment, " The same. ", by=comment.author) is None
@@ -198,5 +218,8 @@ def test_of_a_flood_of_refusals_the_first_are_noted_each_day(article: Article) -
             factories.a_comment(article, reader, at=now + timedelta(minutes=minutes))
     assert Finding.objects.filter(reader=reader).count() == 20
     with pytest.raises(PostRefused):
-        factories.a_comment(article, reader, at=now + timedelta(days=2))
+        factories.a_comment(article, reader, at=now + timedelta(days=1))
     assert Finding.objects.filter(reader=reader).count() == 21
+    with pytest.raises(PostRefused):
+        factories.a_comment(article, factories.a_reader("Somebody Else", shown_count=10), at=now)
+    assert Finding.objects.exclude(reader=reader).exists(), "nor is another reader’s flood theirs"
