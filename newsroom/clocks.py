@@ -1,7 +1,8 @@
 """What has to happen every so often, whoever asks: run by the worker, once however many workers there are.
 
-A clock strikes when its last run began at least ``every`` ago. It must be safe to run again at any time:
-a worker may be killed in the middle, and the clock then strikes again when the hold on it has run out.
+A clock strikes when its last run began at least ``every`` ago, and sooner after one that failed. It must be
+safe to run again at any time: a worker may be killed in the middle, and the clock then strikes again when the
+hold on it has run out.
 """
 
 import logging
@@ -10,6 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
 
+from django.db.models import F
 from django.utils import timezone
 
 from accounts.sessions import SessionStore
@@ -24,6 +26,9 @@ from newsroom.models import ClockRun
 
 log = logging.getLogger(__name__)
 
+AFTER_FAILURE = timedelta(minutes=15)
+BROKEN_OFF = "broken off"
+
 
 @dataclass(frozen=True)
 class Clock:
@@ -33,6 +38,12 @@ class Clock:
     every: timedelta
     run: Callable[[], object]
     longest: timedelta = timedelta(minutes=10)
+
+    def is_due(self, run: ClockRun, at: datetime) -> bool:
+        if run.held_until and run.held_until > at:
+            return False
+        pause = min(self.every, AFTER_FAILURE) if run.failures else self.every
+        return run.began_at is None or run.began_at + pause <= at
 
 
 CLOCKS = (
@@ -59,35 +70,39 @@ def run_due(clocks: tuple[Clock, ...] | None = None, *, stop: Callable[[], bool]
             break
         if held_until := _hold(clock, at=timezone.now()):
             ran += 1
-            _strike(clock)
-            _let_go(clock, held_until)
+            _let_go(clock, held_until, _strike(clock))
     return ran
 
 
-def _strike(clock: Clock) -> None:
+def _strike(clock: Clock) -> str:
+    """What kind of error it met; empty when all went well."""
     try:
         clock.run()
-    except Exception:
-        log.exception("The clock for %s failed. It strikes again in its time.", clock.name)
+    except Exception as error:
+        log.exception("The clock for %s failed. It will strike again.", clock.name)
+        return type(error).__name__
+    return ""
 
 
 def _hold(clock: Clock, *, at: datetime) -> datetime | None:
     """Until when the clock is ours; None when it is not due, or another worker's."""
     run, _ = ClockRun.objects.get_or_create(name=clock.name)
-    if not _is_due(clock, run, at):
+    if not clock.is_due(run, at):
         return None
     unchanged = ClockRun.objects.filter(pk=run.pk, began_at=run.began_at, held_until=run.held_until)
     held_until = at + clock.longest
-    return held_until if unchanged.update(began_at=at, held_until=held_until) else None
+    return held_until if unchanged.update(began_at=at, held_until=held_until, **_lost(run)) else None
 
 
-def _is_due(clock: Clock, run: ClockRun, at: datetime) -> bool:
-    if run.held_until and run.held_until > at:
-        return False
-    return run.began_at is None or run.began_at + clock.every <= at
+def _lost(run: ClockRun) -> dict[str, object]:
+    """Whoever held it until then never came back: a run that failed as well."""
+    if run.held_until is None:
+        return {}
+    return {"failures": run.failures + 1, "last_error": BROKEN_OFF}
 
 
-def _let_go(clock: Clock, held_until: datetime) -> None:
+def _let_go(clock: Clock, held_until: datetime, error: str) -> None:
     """Unless it took so long that somebody else has it by now."""
     ours = ClockRun.objects.filter(name=clock.name, held_until=held_until)
-    ours.update(held_until=None, ended_at=timezone.now())
+    failures = F("failures") + 1 if error else 0
+    ours.update(held_until=None, ended_at=timezone.now(), failures=failures, last_error=error[:100])

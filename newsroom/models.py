@@ -11,6 +11,9 @@ class ClockRun(models.Model):
     ended_at = models.DateTimeField(null=True)
     # Whoever runs it now holds it until then; afterwards it is taken for lost.
     held_until = models.DateTimeField(null=True)
+    # In a row, until now; of the last one only what kind of error it was: what it said may name people.
+    failures = models.PositiveIntegerField(default=0)
+    last_error = models.CharField(max_length=100, blank=True)
 
     def __str__(self) -> str:
         return self.name

@@ -14,6 +14,7 @@ from articles.models import Desk, Edition
 from comments.desk.tabs import Tab, heaps
 from comments.hearings import Unheard, unheard
 from comments.keepers import keeper
+from newsroom.troubles import troubles
 
 SHOWN = 8
 
@@ -38,6 +39,7 @@ def home(request: HttpRequest) -> dict[str, Any]:
         "runs_the_place": user.has_perm("articles.add_desk"),
         "nothing_set_up": not desks and not Desk.objects.exists(),
         "new_release_url": _url_if_any("new_release"),
+        "troubles": troubles() if user.has_perm("outbox.view_letter") else [],
         "moderates": moderates(user),
         "heaps": _heaps(user),
         "unheard": _unheard(user),
