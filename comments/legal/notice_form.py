@@ -4,6 +4,7 @@ from django import forms
 
 from comments.legal.notice import Notice
 from comments.models import Comment, CommentRevision, LegalCase
+from comments.revision_seen import RevisionSeen
 from comments.text.cleaning import LONGEST
 
 Kind = LegalCase.Kind
@@ -37,15 +38,13 @@ class NoticeForm(forms.Form):
 
     def __init__(self, *args: object, about: Comment, **more: object) -> None:
         super().__init__(*args, **more)  # type: ignore[arg-type]
-        self.comment = about
-        seen = forms.IntegerField(widget=forms.HiddenInput, required=False, initial=about.revision_id)
-        self.fields["revision"] = seen
+        self.fields["revision"] = RevisionSeen(about)
         self.fields["statement"].initial = about.words.text[:LONGEST]
 
     def revision_seen(self) -> CommentRevision:
         """What was on the page when the form was opened; what stands now if that cannot be told."""
-        seen = self.comment.revisions.filter(pk=self.cleaned_data.get("revision") or 0).first()
-        return seen or self.comment.words
+        seen: CommentRevision = self.cleaned_data["revision"]
+        return seen
 
     def notice(self) -> Notice:
         facts = {name: value for name, value in self.cleaned_data.items() if name != "revision"}

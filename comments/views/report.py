@@ -59,7 +59,7 @@ def _made(request: HttpRequest, comment: Comment, form: ReportForm) -> bool:
     try:
         reporting.report(
             comment,
-            form.revision_seen(),
+            form.cleaned_data["revision"],
             form.cleaned_data["rule"],
             form.cleaned_data["text"],
             by=reader,

@@ -4,7 +4,8 @@ from django import forms
 from django.contrib.auth.models import AnonymousUser
 
 from accounts.models import User
-from comments.models import Comment, CommentRevision, Reason
+from comments.models import Comment, Reason
+from comments.revision_seen import RevisionSeen
 
 
 class ReportForm(forms.Form):
@@ -33,11 +34,10 @@ class ReportForm(forms.Form):
         error_messages={"required": "Leave an e-mail address, so that we can tell you what became of it."},
         widget=forms.EmailInput(attrs={"autocomplete": "email"}),
     )
-    revision = forms.IntegerField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, data: object | None = None, *, user: User | AnonymousUser, about: Comment) -> None:
-        super().__init__(data, initial={"revision": about.revision_id})  # type: ignore[arg-type]
-        self.about = about
+        super().__init__(data)  # type: ignore[arg-type]
+        self.fields["revision"] = RevisionSeen(about)
         if isinstance(user, User):
             del self.fields["email"]
             self.own_address = user.email
@@ -47,8 +47,3 @@ class ReportForm(forms.Form):
         if "email" not in self.fields:
             cleaned["email"] = self.own_address
         return cleaned
-
-    def revision_seen(self) -> CommentRevision:
-        """The words that were complained of: those the form was opened with."""
-        seen = self.about.revisions.filter(pk=self.cleaned_data["revision"] or 0).first()
-        return seen or self.about.words

@@ -61,12 +61,13 @@ def test_the_words_that_were_seen_are_those_reported(client: Client, comment: Co
     assert Report.objects.get().revision.number == 1
 
 
-@pytest.mark.parametrize("revision", ["", "x", "0", "-1", "9" * 30, "1e9"])
+@pytest.mark.parametrize("revision", ["", "x", "0", "-1", "9" * 30, "9" * 5000, "1e9", "\0", "٣"])
 def test_a_forged_revision_reports_the_words_that_stand(
     client: Client, comment: Comment, revision: str
 ) -> None:
+    """An error in a field that nobody sees could not be put right."""
     client.post(address(comment), {**BY_MAIL, "revision": revision})
-    assert {report.revision for report in Report.objects.all()} <= {comment.words}
+    assert Report.objects.get().revision == comment.words
 
 
 @pytest.mark.parametrize(
