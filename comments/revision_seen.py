@@ -11,7 +11,7 @@ KEY = re.compile(r"[0-9]{1,18}", re.ASCII)
 
 
 class RevisionSeen(forms.Field):
-    """Nobody sees this field, so nobody could put an error in it right: what no form of ours says is ignored."""
+    """Nobody sees it, so nobody could put an error in it right: what no form of ours says is ignored."""
 
     widget = forms.HiddenInput
 
