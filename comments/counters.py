@@ -7,6 +7,7 @@ from django.db.models import F
 
 from articles.models import Article
 from comments.models import Comment, Reader, Status, Thread
+from comments.pressing import pressing
 from comments.standing import Standing
 
 
@@ -43,7 +44,8 @@ def count_move(comment: Comment, before: Standing | None, after: Standing, *, wa
 def count_reports(comment: Comment, change: int) -> None:
     """Reports on it were opened, or closed."""
     comment.open_reports += change
-    comment.save(update_fields=["open_reports"])
+    comment.priority = pressing(comment)
+    comment.save(update_fields=["open_reports", "priority"])
 
 
 def _change(before: Standing | None, after: Standing, status: Status) -> int:

@@ -27,7 +27,7 @@ class Unheard:
 
 def unheard() -> list[Unheard]:
     """The desk with the earliest promised answer first; one query."""
-    nobody_can = Appeal.objects.filter(~Exists(_who_may_hear()), answer=None)
+    nobody_can = Appeal.objects.waiting().exclude(Exists(_who_may_hear()))
     by_desk = nobody_can.values("comment__desk__name").annotate(number=Count("pk"), due=Min("due_at"))
     return [
         Unheard(*row) for row in by_desk.order_by("due").values_list("comment__desk__name", "number", "due")

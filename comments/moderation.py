@@ -29,7 +29,6 @@ from comments.models import (
     Status,
 )
 from comments.moving import Cause, move, standing_of
-from comments.pressing import MORE_PRESSING, NOTHING_PRESSING, put_at
 from comments.refusals import AboutYourself, AlreadyDecided, AlreadyDone, Conflict, ReasonMissing
 from comments.report_answers import answer_reports, reopen_reports
 from comments.standing import Standing
@@ -67,8 +66,6 @@ def decide(
     before = standing_of(comment)
     _require_possible(comment, action, before)
     cause = Cause(action, at or timezone.now(), by=by, reason=reason, batch=batch)
-    if action != Action.ESCALATE:
-        comment.priority = NOTHING_PRESSING
     decision = move(comment, standing.after(before, action), cause)
     _keep_note(decision, note)
     _tell(comment, decision, before)
@@ -90,7 +87,6 @@ def undo(decision: Decision, *, by: User, at: datetime | None = None, batch: UUI
     cause = Cause(Action.UNDO, at or timezone.now(), by=by, batch=batch, undoes=decision)
     undoing = move(comment, before, cause)
     reopen_reports(comment, decision)
-    put_at(comment, MORE_PRESSING * comment.open_reports)
     _tell_of_reversal(comment, undoing, was)
     return undoing
 

@@ -10,14 +10,15 @@ from accounts.models import User
 from comments import counters
 from comments.appeal_answers import answer_appeal
 from comments.models import Action, Comment, Decision, Reason, Status
+from comments.pressing import pressing
 from comments.refusals import AlreadyDecided
 from comments.signals import comment_moved
 from comments.standing import Standing
 
-# With what the caller may have given it before: other words, another priority.
+# With what the caller may have given it before: other words.
 CHANGED = [
-    *("status", "is_reviewed", "is_escalated", "is_visible", "last_decision"),
-    *("revision", "edited_at", "priority"),
+    *("status", "is_reviewed", "is_escalated", "is_visible", "last_decision", "priority"),
+    *("revision", "edited_at"),
 ]
 
 
@@ -56,6 +57,7 @@ def _move(comment: Comment, before: Standing | None, to: Standing, cause: Cause)
     comment.status, comment.is_reviewed, comment.is_escalated = to.status, to.is_reviewed, to.is_escalated
     comment.is_visible = counters.is_to_be_seen(comment)
     comment.last_decision = decision
+    comment.priority = pressing(comment)
     comment.save(update_fields=CHANGED)
     counters.count_move(comment, before, to, was_visible=was_visible)
     answer_appeal(comment, decision)

@@ -167,7 +167,6 @@ def _written(draft: Draft, submission: Submission, screening: Screening) -> Comm
         number=number,
         client_id=draft.client_id,
         posted_at=submission.at,
-        priority=screening.priority,
         # Nowhere to be seen until its first decision, a moment later in this transaction, says where.
         status=standing.screened(held=True).status,
         **paths.place(parent, number),
@@ -184,7 +183,6 @@ def _written(draft: Draft, submission: Submission, screening: Screening) -> Comm
 def _edited(comment: Comment, submission: Submission, screening: Screening) -> Decision:
     latest = comment.revisions.order_by("-number").values_list("number", flat=True)[0]
     comment.edited_at = submission.at
-    comment.priority = max(comment.priority, screening.priority)
     revise(comment, submission, screening, number=latest + 1)
     to = standing.edited(standing_of(comment), held=screening.is_held)
     decision = move(comment, to, Cause(Action.EDIT, submission.at))

@@ -1,14 +1,17 @@
-"""How pressing a comment is: its place in the queues of moderators."""
+"""How pressing a comment is: its place in the queues of moderators.
 
-from comments.models import Comment
+What screening made of its words counts until a moderator has looked at them; each open report counts besides.
+Whatever changes one of these keeps the number (``comments.moving``, ``comments.counters``).
+"""
 
-NOTHING_PRESSING = 0  # what screening noticed, and what readers reported, a moderator has seen by then
-MORE_PRESSING = 5  # what each open report adds
+from comments.models import Comment, Status
+
+EACH_REPORT = 5
 MOST_PRESSING = 1000
+WAITING = (Status.HELD, Status.SHOWN)
 
 
-def put_at(comment: Comment, priority: int) -> None:
-    priority = min(priority, MOST_PRESSING)
-    if comment.priority != priority:
-        comment.priority = priority
-        comment.save(update_fields=["priority"])
+def pressing(comment: Comment) -> int:
+    waits = comment.status in WAITING and not comment.is_reviewed
+    by_words = comment.words.priority if waits else 0
+    return min(by_words + EACH_REPORT * comment.open_reports, MOST_PRESSING)

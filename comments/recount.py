@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.db import models
-from django.db.models import Count, IntegerField, OuterRef, Q, Subquery, Value
-from django.db.models.functions import Coalesce
+from django.db.models import Count, F, IntegerField, OuterRef, Q, Subquery, Value
+from django.db.models.functions import Coalesce, Least
 
 from comments.models import Comment, Reader, Report, Status, Thread
+from comments.pressing import EACH_REPORT, MOST_PRESSING, WAITING
 
 
 @dataclass(frozen=True)
@@ -49,8 +50,14 @@ def _of_comments() -> dict[str, models.Expression]:
     return {
         "visible_replies": _number_of(replies),
         "open_reports": _number_of(Report.objects.filter(comment=OuterRef("pk"), decision=None)),
+        "priority": Least(_by_words() + EACH_REPORT * F("open_reports"), MOST_PRESSING),
         "is_visible": models.Case(models.When(is_visible, then=Value(True)), default=Value(False)),  # noqa: FBT003
     }
+
+
+def _by_words() -> models.Case:
+    waits = Q(status__in=WAITING, is_reviewed=False)
+    return models.Case(models.When(waits, then=F("revision__priority")), default=Value(0))
 
 
 def _number_of(rows: "models.QuerySet[models.Model]") -> Coalesce:

@@ -8,7 +8,6 @@ from django.utils import timezone
 from comments import counters
 from comments.locking import lock_comment, lock_reader
 from comments.models import Comment, CommentRevision, Reader, Reason, Report
-from comments.pressing import MORE_PRESSING, put_at
 from comments.refusals import AlreadyDone, NotAllowed
 
 
@@ -38,7 +37,6 @@ def report(
         raise NotAllowed("This is your own comment: you can withdraw it.")
     made = _written(comment, revision, reason, text, by, email, at or timezone.now())
     counters.count_reports(comment, 1)
-    put_at(comment, comment.priority + MORE_PRESSING)
     return made
 
 

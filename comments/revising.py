@@ -21,6 +21,7 @@ def revise(comment: Comment, submission: Submission, screening: Screening, *, nu
         text=submission.text,
         html=as_html(submission.text),
         fingerprint=fingerprint(submission.text),
+        priority=screening.priority,
         written_at=submission.at,
     )
     _note(submission, screening, comment.revision)

@@ -128,7 +128,7 @@ def _with_everything(keeper: Keeper) -> CommentQuerySet:
             Prefetch("decisions", decisions[:DECISIONS], "latest_decisions"),
             Prefetch("reports", reports[:REPORTS], "reports_waiting"),
             Prefetch("legal_cases", keeper.legal_cases().open(), "legal_cases_open"),
-            Prefetch("appeals", Appeal.objects.filter(answer=None), "appeals_waiting"),
+            Prefetch("appeals", Appeal.objects.waiting(), "appeals_waiting"),
             Prefetch("author__notes", notes[:NOTES], "latest_notes"),
             Prefetch("author__sanctions", sanctions, "sanctions_seen"),
         )

@@ -17,7 +17,8 @@ DUE_WITHIN = timedelta(days=14)  # what the author is told
 class AppealQuerySet(models.QuerySet["Appeal"]):
     def waiting(self) -> Self:
         """Nobody has heard them yet; the earliest promised answer first."""
-        return self.filter(answer=None).order_by("due_at", "id")
+        # By its date, not by its answer, whose own index SQLite would read, and sort.
+        return self.filter(heard_at=None).order_by("due_at", "id")
 
     def behind(self, appeal: "Appeal") -> Self:
         """Those further down, in that order. The first condition alone says where to begin in the index."""
@@ -46,9 +47,15 @@ class Appeal(models.Model):
 
     class Meta:
         ordering = ["due_at", "id"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(answer=None, heard_at=None) | Q(answer__isnull=False, heard_at__isnull=False),
+                name="comments_appeal_answered_at_a_time",
+            ),
+        ]
         indexes = [
             models.Index(fields=["made_at"], name="comments_appeal_made"),
-            models.Index(fields=["due_at", "id"], condition=Q(answer=None), name="comments_appeal_open"),
+            models.Index(fields=["due_at", "id"], condition=Q(heard_at=None), name="comments_appeal_open"),
             models.Index(
                 fields=["heard_at"],
                 condition=Q(heard_at__isnull=False) & ~Q(text=""),

@@ -88,6 +88,7 @@ class Comment(models.Model):
     last_decision = models.OneToOneField(
         "Decision", models.PROTECT, null=True, related_name="last_of", editable=False
     )
+    # Kept by ``comments.pressing``.
     priority = models.SmallIntegerField(default=0, help_text="The higher, the sooner a moderator sees it.")
 
     # Emptied by ``comments.retention`` when it had not been shown for long enough.
@@ -185,6 +186,9 @@ class CommentRevision(models.Model):
     html = models.TextField(blank=True, help_text="Made of the text once, when it was posted.")
     # The same for texts that only differ in case, accents, look-alikes and punctuation.
     fingerprint = models.CharField(max_length=64, blank=True)
+    priority = models.SmallIntegerField(
+        default=0, help_text="What screening made of it: the higher, the sooner."
+    )
     written_at = models.DateTimeField()
     # Since when other words stand in their place; null for the current ones.
     superseded_at = models.DateTimeField(null=True, blank=True)

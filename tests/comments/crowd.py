@@ -52,6 +52,10 @@ class Place:
     replies: int = 0
 
     @property
+    def is_reviewed(self) -> bool:
+        return self.is_shown and self.pk % 4 > 0
+
+    @property
     def is_visible(self) -> bool:
         return self.is_shown or self.replies > 0
 
@@ -130,10 +134,10 @@ def _comment(article: Article, place: Place, readers: list[Reader]) -> Comment:
         depth=place.depth,
         path=place.path,
         status=Status.SHOWN if place.is_shown else Status.HELD,
-        is_reviewed=place.is_shown and place.pk % 4 > 0,
+        is_reviewed=place.is_reviewed,
         is_visible=place.is_visible,
         visible_replies=place.replies,
-        priority=place.pk % 3,
+        priority=0 if place.is_reviewed else place.pk % 3,
         client_id=UUID(int=place.pk),
         posted_at=BEGIN + timedelta(minutes=place.pk % 1_000_000),
     )
@@ -147,6 +151,7 @@ def _revision(place: Place, choose: random.Random) -> CommentRevision:
         text=text,
         html=html,
         fingerprint=folded,
+        priority=place.pk % 3,
         written_at=BEGIN + timedelta(minutes=place.pk % 1_000_000),
     )
 

@@ -8,7 +8,7 @@ from django.db import IntegrityError, connection, transaction
 from accounts.models import User
 from articles.models import Article
 from comments import erasure, moderation, posting, reporting
-from comments.models import Action, Comment, Decision, Notice, Status
+from comments.models import Action, Comment, Decision, Notice, Status, WordRule
 from comments.moderation import decide, decide_together, undo, undo_together
 from comments.moving import standing_of
 from comments.recount import wrong_counts
@@ -214,4 +214,28 @@ def test_a_decision_makes_a_comment_no_more_pressing_than_others(article: Articl
     assert comment.priority == 0
     undo(approved, by=mo)
     comment.refresh_from_db()
-    assert (comment.open_reports, comment.priority) == (1, 5)
+    assert (comment.open_reports, comment.priority) == (1, 5 + comment.words.priority)
+    assert comment.words.priority > 0
+    assert not list(wrong_counts())
+
+
+def test_undo_brings_back_how_pressing_screening_found_it(article: Article, mo: User) -> None:
+    WordRule.objects.create(phrase="marmalade", folded="marmalade")
+    comment = factories.a_comment(article, text="Marmalade, all of it.")
+    assert (comment.status, comment.priority) == (Status.HELD, 2)
+    for action, reason in ((Action.APPROVE, None), (Action.REJECT, factories.a_reason())):
+        decision = decide(Comment.objects.get(pk=comment.pk), comment.words, action, reason, by=mo)
+        comment.refresh_from_db()
+        assert comment.priority == 0
+        undo(decision, by=mo)
+        comment.refresh_from_db()
+        assert comment.priority == 2
+
+
+def test_milder_words_are_less_pressing(article: Article) -> None:
+    WordRule.objects.create(phrase="marmalade", folded="marmalade")
+    comment = factories.a_comment(article, text="Marmalade, all of it.")
+    posting.edit(comment, "Jam, all of it.", by=comment.author)
+    comment.refresh_from_db()
+    assert (comment.status, comment.priority) == (Status.HELD, comment.words.priority)
+    assert comment.priority < 2

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.db import connection
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -18,6 +19,8 @@ from comments.legal.receiving import receive
 from comments.models import Action, Appeal, Comment, LegalCase, Moderator, Reader
 from tests import factories
 from tests.comments.desk.steps import at_work
+from tests.comments.heaps import analyse
+from tests.comments.plans import plans_of, sorts
 
 pytestmark = pytest.mark.django_db
 LIST = reverse("appeals")
@@ -181,3 +184,15 @@ def test_nor_what_has_no_words_any_more(client: Client, article: Article, mo: Us
     assert "Its words are not kept any more." in page
     assert 'value="approve"' not in page
     assert "/undo/" not in client.get(reverse("my_decisions")).text
+
+
+def test_the_list_is_read_in_the_order_of_its_index(article: Article, mo: User, nia: User) -> None:
+    for _ in range(30):
+        appeal = appealed(article, mo)
+    appeals.hear(appeal, upheld=False, by=nia)
+    analyse()
+    waiting = Appeal.objects.waiting()
+    [plan] = plans_of(lambda: list(with_what_counts(waiting.behind(waiting[0]))[:11]))[-1:]
+    assert "comments_appeal_open" in plan, plan
+    assert not sorts(plan), plan
+    assert connection.vendor != "sqlite" or "due_at>?" in plan, plan
