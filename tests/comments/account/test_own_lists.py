@@ -10,11 +10,12 @@ from django.urls import reverse
 from django.utils import timezone
 
 from accounts.models import User
-from articles.models import Article
+from articles import court_case, workflow
+from articles.models import Article, Edition
 from comments import moderation, posting, reporting, sanctions
 from comments.account.paging import PAGE_SIZE
 from comments.appeals import appeal, hear
-from comments.models import Action, Comment, Decision, Notice, Reader, Report, Sanction
+from comments.models import Action, Comment, CommentPolicy, Decision, Notice, Reader, Report, Sanction
 from comments.models.appeal import WINDOW
 from tests import factories
 
@@ -71,6 +72,35 @@ def test_each_comment_says_how_it_truly_stands(
     assert reverse("appeal_decision", args=[decision.pk]) in page
     assert "Not yours." not in page
     assert "Library opens late" in page
+
+
+def test_a_comment_that_nobody_sees_is_not_said_to_be_shown(
+    signed_in: Client, reader: Reader, article: Article, bob: User, mo: User
+) -> None:
+    """Though it was let through: a court deals with it, comments are locked, or the page is gone."""
+    link = f'href="{factories.a_comment(article, reader).get_absolute_url()}"'
+
+    def page() -> str:
+        return signed_in.get(reverse("account_comments")).text
+
+    def is_shown() -> bool:
+        return link in page() and "not to be seen now" not in page()
+
+    assert is_shown()
+    court_case.begin(article, by=bob)
+    assert "not to be seen now" in page()
+    assert "a court is dealing with this" in page()
+    assert link not in page()
+    court_case.end(article, by=bob)
+    assert is_shown()
+    locked = CommentPolicy.objects.create(desk=article.desk, lock="legal", lock_notice="Our lawyers look.")
+    assert "Our lawyers look." in page()
+    locked.delete()
+    CommentPolicy.objects.create(desk=article.desk, lock="election", lock_notice="Polling day.")
+    assert is_shown(), "what is locked for an election stays to be read"
+    workflow.remove(Edition.objects.get(article=article), by=bob, reason="It was wrong.")
+    assert "taken off the site" in page()
+    assert link not in page()
 
 
 def test_a_rejection_that_was_reversed_is_not_one_any_more(
@@ -131,7 +161,7 @@ def many(model: str, number: int, article: Article, reader: Reader, mo: User) ->
             )
 
 
-QUERIES = {"account_comments": 6, "account_notices": 5, "account_reports": 5, "account_sanctions": 4}
+QUERIES = {"account_comments": 8, "account_notices": 5, "account_reports": 5, "account_sanctions": 4}
 
 
 @pytest.mark.parametrize("rows", [1, PAGE_SIZE])
