@@ -45,6 +45,7 @@ def test_each_has_a_page_of_its_own_and_a_way_on(address: str) -> None:
     assert (answer.status_code, words in html) == (status, True)
     assert 'href="/"' in html
     assert "secret" not in html
+    assert "no-store" in answer.headers["Cache-Control"]
 
 
 def test_something_broken_is_told_even_when_everything_is(monkeypatch: pytest.MonkeyPatch) -> None:
