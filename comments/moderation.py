@@ -150,7 +150,7 @@ def _require_undoable(comment: Comment, decision: Decision) -> None:
         raise AlreadyDone("This decision has been undone already.")
     if decision.action not in CHOICES:
         raise Conflict("Only what a moderator decided can be undone.")
-    if comment.last_decision_id != decision.pk or comment.revision_id != decision.revision_id:
+    if comment.last_decision_id != decision.pk:
         raise Conflict("Something has happened to this comment since, so this cannot be undone any more.")
     _require_words(comment)
     require_not_taken_off(comment)
@@ -169,13 +169,14 @@ def _keep_note(decision: Decision, note: str) -> None:
 
 def _tell(comment: Comment, decision: Decision, before: Standing) -> None:
     """The author hears of every rejection and reversal, and when a held comment is shown."""
-    if decision.action != Action.ESCALATE:
-        answer_reports(comment, decision)
+    if decision.action == Action.ESCALATE:
+        return
+    answer_reports(comment, decision)
     if decision.action == Action.REJECT:
         notices.tell(comment.author, Notice.Kind.REJECTED, comment=comment, decision=decision)
-    elif decision.action == Action.APPROVE and before.status == Status.REJECTED:
+    elif before.status == Status.REJECTED:
         notices.tell(comment.author, Notice.Kind.REVERSED, comment=comment, decision=decision)
-    elif decision.action == Action.APPROVE and before.status == Status.HELD:
+    elif before.status == Status.HELD:
         notices.tell(comment.author, Notice.Kind.APPROVED, comment=comment, decision=decision)
     tell_whom_it_answers(comment, decision.at)
 

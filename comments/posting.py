@@ -77,7 +77,7 @@ def edit(
         comment = lock_comment(comment)
         require_author(by, comment)
         require_editable(comment, now)
-        if comment.revision is not None and comment.revision.text == text:
+        if comment.words.text == text:
             return None
         policy = policy_of(comment.article, now)
         submission = Submission(comment.article, by, text, policy, now, edits=comment, form=form)

@@ -1,9 +1,11 @@
 """Moderators decide, undo, and decide about many at once."""
 
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 from django.db import IntegrityError, connection, transaction
+from django.utils import timezone
 
 from accounts.models import User
 from articles.models import Article
@@ -31,7 +33,8 @@ def test_a_held_comment_is_approved_and_its_author_told(article: Article, mo: Us
     assert comment.is_shown
     assert comment.is_reviewed
     assert comment.last_decision == decision
-    assert kinds() == [Notice.Kind.APPROVED]
+    told = Notice.objects.get()
+    assert (told.kind, told.comment, told.decision) == (Notice.Kind.APPROVED, comment, decision)
     assert not list(wrong_counts())
 
 
@@ -135,6 +138,52 @@ def test_a_batch_is_decided_and_undone_in_one_go(article: Article, mo: User) -> 
     assert len(undone) == 2
     assert left == []
     assert not list(wrong_counts())
+
+
+def test_of_a_batch_what_is_left_is_undone(article: Article, mo: User) -> None:
+    comments = [factories.a_comment(article) for _ in range(4)]
+    chosen = [(comment, comment.words) for comment in comments]
+    batch, decisions, _ = decide_together(chosen, Action.APPROVE, by=mo)
+    undo(decisions[0], by=mo)
+    posting.withdraw(comments[1], by=comments[1].author)
+    undone, [moved_on] = undo_together(batch, by=mo)
+    assert {undoing.undoes for undoing in undone} == set(decisions[2:])
+    assert len({undoing.batch for undoing in undone} - {None, batch}) == 1, "they are one entry of a list"
+    assert "since" in str(moved_on)
+
+
+def test_a_batch_is_decided_and_undone_at_one_moment_with_one_note(article: Article, mo: User) -> None:
+    chosen = [(comment, comment.words) for comment in (factories.a_comment(article) for _ in range(2))]
+    then = timezone.now() - timedelta(days=2)
+    later = then + timedelta(days=1)
+    batch, decisions, _ = decide_together(
+        chosen, Action.REJECT, factories.a_reason(), by=mo, note=" Enough. ", at=then
+    )
+    assert [(one.at, one.note.text) for one in decisions] == [(then, "Enough.")] * 2
+    undone, _ = undo_together(batch, by=mo, at=later)
+    assert [one.at for one in undone] == [later] * 2
+
+
+def test_undoing_a_batch_leaves_out_what_the_moderator_wrote(article: Article, mo: User) -> None:
+    mia = factories.a_moderator("Mia Moderator", article.desk)
+    own = factories.a_comment(article, factories.a_reader("Mia At Home", user=mia))
+    other = factories.a_comment(article)
+    chosen = [(own, own.words), (other, other.words)]
+    batch, _, _ = decide_together(chosen, Action.APPROVE, by=mo)
+    [undone], [conflict] = undo_together(batch, by=mia)
+    assert undone.comment == other
+    assert "about yourself" in str(conflict)
+
+
+def test_passing_a_comment_on_tells_nobody_and_is_done_once(article: Article, mo: User) -> None:
+    comment = factories.a_held_comment(article)
+    decide(comment, comment.words, Action.ESCALATE, by=mo, note="  ")
+    comment.refresh_from_db()
+    assert (comment.status, comment.is_escalated) == (Status.HELD, True)
+    assert kinds() == []
+    assert not hasattr(comment.last_decision, "note"), "one of blanks only is none"
+    with pytest.raises(AlreadyDecided, match="escalated already"):
+        decide(comment, comment.words, Action.ESCALATE, by=mo)
 
 
 def test_reports_are_answered_by_the_decision_and_open_again_when_it_is_undone(
