@@ -8,7 +8,7 @@ import threading
 from collections.abc import Callable
 from datetime import timedelta
 
-from django.db import Error, close_old_connections, connections
+from django.db import Error, InterfaceError, OperationalError, close_old_connections, connections
 from django.utils import timezone
 
 from newsroom import clocks
@@ -81,8 +81,13 @@ class Worker:
         try:
             close_old_connections()
             return 0.0 if work() else PAUSE
-        except Error:
-            log.exception("The database does not answer the worker, which will go on trying.")
+        except Error as error:
+            is_away = isinstance(error, OperationalError | InterfaceError)
+            log.error(
+                "The database does not answer the worker, which will go on trying: %s",
+                str(error).strip(),
+                exc_info=not is_away,  # where we were matters only if it is our own fault
+            )
             connections.close_all()
             return PAUSE_AFTER_TROUBLE
 

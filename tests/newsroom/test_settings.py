@@ -80,3 +80,27 @@ def test_without_a_second_factor_the_site_does_not_start_on_https(tmp_path: Path
     )
     assert done.returncode != 0
     assert done.stderr.startswith("Newsroom cannot start. NEWSROOM_SECOND_FACTOR: ")
+
+
+@pytest.mark.parametrize("command", [["forget", "--dry-run"], ["work", "--once"], ["load_demo"]])
+def test_a_database_without_tables_is_said_in_a_sentence(command: list[str], tmp_path: Path) -> None:
+    done = manage(*command, NEWSROOM_DATA=str(tmp_path))
+    assert done.returncode == 1
+    assert done.stderr.startswith("The database cannot be used: no such table: ")
+    assert done.stderr.endswith("If the site is new or upgraded, run: manage.py migrate\n")
+
+
+def test_a_database_that_is_away_is_said_in_a_sentence(tmp_path: Path) -> None:
+    away = f"postgresql:///newsroom?host={tmp_path}"
+    done = manage("tally_comments", NEWSROOM_DATA=str(tmp_path), DATABASE_URL=away)
+    assert done.returncode == 1
+    assert done.stderr.startswith("The database cannot be used: connection to server ")
+    assert "Traceback" not in done.stderr
+    assert "Traceback" in manage("tally_comments", "--traceback", DATABASE_URL=away).stderr
+
+
+def test_a_command_that_is_interrupted_ends_with_a_sentence(tmp_path: Path) -> None:
+    interrupted = "raise KeyboardInterrupt"
+    done = manage("shell", "--no-imports", "-c", interrupted, NEWSROOM_DATA=str(tmp_path))
+    assert done.returncode == 1
+    assert done.stderr.strip() == "Stopped. What was done so far is kept; run it again to go on."

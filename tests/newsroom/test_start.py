@@ -55,11 +55,11 @@ def settled_at(data: Path) -> dict[str, str]:
 
 
 @pytest.fixture
-def started(environment: dict[str, str]) -> Iterator[subprocess.Popen[str]]:
-    """In a process group of its own, as a terminal starts a command."""
+def started(environment: dict[str, str], tmp_path: Path) -> Iterator[subprocess.Popen[str]]:
+    """In a process group of its own, as a terminal starts a command; and from another folder than ours."""
     process = subprocess.Popen(
-        [sys.executable, "manage.py", "start"],
-        cwd=ROOT,
+        [sys.executable, str(ROOT / "manage.py"), "start"],
+        cwd=tmp_path,
         env=environment,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,

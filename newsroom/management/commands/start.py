@@ -104,6 +104,7 @@ def serve(listener: socket.socket) -> None:
     listener.listen()
     listener.set_inheritable(True)
     gunicorn = ["-m", "gunicorn", "--config", "python:newsroom.serving"]
+    os.chdir(settings.BASE_DIR)  # gunicorn looks for the code where it is started
     os.execv(  # noqa: S606 -- the interpreter we run in, no shell
         sys.executable, [sys.executable, *gunicorn, "--bind", f"fd://{listener.fileno()}", "newsroom.wsgi"]
     )
