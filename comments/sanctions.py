@@ -53,7 +53,7 @@ def impose(
         until=until,
         by=by,
     )
-    notices.tell(reader, Notice.Kind.SANCTION, sanction=sanction, at=now)
+    notices.tell(reader, Notice.Kind.SANCTION, sanction=sanction)
     return sanction
 
 

@@ -23,7 +23,7 @@ from comments import (
     reporting,
     sanctions,
 )
-from comments.legal import author, clock, ending
+from comments.legal import answers, author, clock, ending
 from comments.models import Action, Comment, CommentPolicy, Decision, Reader, Sanction
 from comments.record import tallying
 from tests import factories
@@ -202,6 +202,18 @@ def receiving_a_legal_notice(scene: Scene) -> Callable[[], object]:
 def asking_the_author(scene: Scene) -> Callable[[], object]:
     case = a_case(scene.comment())
     return lambda: author.tell_author(case, by=scene.mo)
+
+
+@breaking("comments.legal.case_file.write_down")
+def the_authors_answer(scene: Scene) -> Callable[[], object]:
+    case = author.tell_author(a_case(scene.comment()), by=scene.mo)
+    return lambda: answers.answer(case, answers.Said(agrees=True), by=scene.reader)
+
+
+@breaking("comments.legal.case_file.write_down")
+def the_end_of_the_authors_time(scene: Scene) -> Callable[[], object]:
+    case = author.tell_author(a_case(scene.comment()), by=scene.mo)
+    return lambda: answers.lapse(case, at=timezone.now() + timedelta(days=30))
 
 
 @breaking("comments.legal.case_file.write_down")
