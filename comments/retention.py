@@ -38,11 +38,16 @@ RULES = (
 )
 
 
-def forget(*, at: datetime | None = None) -> Iterator[tuple[str, int]]:
-    """Everything that is due, each kind with its number as soon as it is done. Cut short, it is run again."""
+def forget(
+    *, at: datetime | None = None, tell: Callable[[int], object] = lambda _rows: None
+) -> Iterator[tuple[str, int]]:
+    """Everything that is due, each kind with its number as soon as it is done. Cut short, it is run again.
+
+    ``tell`` is called with the size of each batch.
+    """
     now = at or timezone.now()
     for rule in RULES:
-        yield rule.what, _forget(rule, now)
+        yield rule.what, _forget(rule, now, tell)
     yield LETTERS, forget_sent(before=kept_for.letters_since(now))
 
 
@@ -59,10 +64,11 @@ def forget_due() -> int:
     return sum(number for _what, number in forget())
 
 
-def _forget(rule: Rule, now: datetime) -> int:
+def _forget(rule: Rule, now: datetime, tell: Callable[[int], object]) -> int:
     number = 0
     while keys := list(rule.due(now).values_list("pk", flat=True)[:AT_ONCE]):
         with transaction.atomic():
             rule.forget(keys, now)
         number += len(keys)
+        tell(len(keys))
     return number

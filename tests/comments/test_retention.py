@@ -32,6 +32,7 @@ from comments.models import (
     Report,
     Verdict,
 )
+from comments.management import progress
 from comments.moderation import decide, undo
 from comments.recount import wrong_counts
 from comments.refusals import Conflict
@@ -268,6 +269,16 @@ def test_a_dry_run_counts_and_changes_nothing(article: Article, mo: User) -> Non
     out = StringIO()
     call_command("forget", stdout=out)
     assert "Forgotten." in out.getvalue()
+
+
+def test_a_long_run_says_how_far_it_is(article: Article, mo: User, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(retention, "AT_ONCE", 2)
+    monkeypatch.setattr(progress, "EVERY", 0)
+    for number in range(3):
+        a_rejected_comment(article, mo, 400, f"Rejected {number}.")
+    out = StringIO()
+    call_command("forget", stdout=out)
+    assert "2 rows so far …\n3 rows so far …\n" in out.getvalue()
 
 
 def test_the_periods_are_settings(article: Article, mo: User, settings: object) -> None:

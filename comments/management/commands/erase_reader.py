@@ -6,6 +6,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from comments.erasure import erase, postponed_because
+from comments.management.progress import Progress
 from comments.models import Reader
 from comments.refusals import Refusal
 
@@ -26,16 +27,11 @@ class Command(BaseCommand):
             self.stdout.write(line)
         if options["dry_run"]:
             return
-        self.erased = 0
         try:
-            done = erase(reader, tell=self.count)
+            done = erase(reader, tell=Progress(self.stdout.write, "rows so far"))
         except Refusal as refusal:
             raise CommandError(str(refusal)) from None
         self.stdout.write("Erased." if done else "The account is erased. Some comments have to wait.")
-
-    def count(self, rows: int) -> None:
-        self.erased += rows
-        self.stdout.write(f"{self.erased:,} rows so far")
 
 
 def _found(said: str) -> Reader:

@@ -9,6 +9,7 @@ from typing import Any
 from django.core.management.base import BaseCommand
 
 from comments import retention
+from comments.management.progress import Progress
 
 
 class Command(BaseCommand):
@@ -20,7 +21,8 @@ class Command(BaseCommand):
         )
 
     def handle(self, *_args: Any, dry_run: bool, **_options: Any) -> None:
-        counted = retention.due() if dry_run else retention.forget()
+        progress = Progress(self.stdout.write, "rows so far")
+        counted = retention.due() if dry_run else retention.forget(tell=progress)
         for what, number in counted:
             self.stdout.write(f"{number:>10,}  {what}")
             self.stdout.flush()
