@@ -65,6 +65,26 @@ def test_a_ban_while_one_is_in_force_is_refused(mo: User, council_desk: Desk, pa
         impose(reader, Kind.BAN, reason, by=everywhere, desk=party_desk)
 
 
+def test_what_is_in_force_elsewhere_or_of_another_kind_is_not_in_the_way(
+    mo: User, council_desk: Desk, party_desk: Desk
+) -> None:
+    reader, reason = factories.a_reader(), factories.a_reason()
+    everywhere = factories.a_moderator("Every Desk")
+    impose(reader, Kind.PRE_MODERATE, reason, by=mo, desk=council_desk)
+    impose(reader, Kind.BAN, reason, by=everywhere, desk=party_desk)
+    assert impose(reader, Kind.BAN, reason, by=mo, desk=council_desk)
+
+
+def test_an_end_is_over_at_its_moment(mo: User, council_desk: Desk) -> None:
+    reader, reason, end = factories.a_reader(), factories.a_reason(), timezone.now()
+    with pytest.raises(SanctionNotPossible, match="future"):
+        impose(reader, Kind.SUSPENSION, reason, by=mo, desk=council_desk, until=end, at=end)
+    before = end - timedelta(days=1)
+    served = impose(reader, Kind.SUSPENSION, reason, by=mo, desk=council_desk, until=end, at=before)
+    with pytest.raises(AlreadyDone):
+        lift(served, why="Served.", by=mo, at=end)
+
+
 def test_a_warning_can_be_given_twice(mo: User, council_desk: Desk) -> None:
     reader = factories.a_reader()
     for _ in range(2):
