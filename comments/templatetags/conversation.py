@@ -1,13 +1,11 @@
 """Readers' comments on public pages."""
 
-from typing import Any
-
 from django import template
 from django.urls import reverse
 
 from articles.models import Edition
 from comments.models import Comment, Status
-from comments.thread_page import opening_of
+from comments.thread_page import ThreadPage, opening_of
 
 register = template.Library()
 
@@ -20,10 +18,10 @@ GONE = {
 }
 
 
-@register.inclusion_tag("comments/parts/on_the_article.html")
-def conversation(edition: Edition) -> dict[str, Any]:
-    """The comments with which an article's own page begins, and the way to write one."""
-    return {"page": opening_of(edition)}
+@register.simple_tag
+def conversation(edition: Edition) -> ThreadPage:
+    """The comments that an article's own page shows, and how many there are."""
+    return opening_of(edition)
 
 
 @register.filter

@@ -37,10 +37,18 @@ def test_an_article_shows_how_many_comments_there_are_and_the_first_of_them(
     client: Client, article: Article, conversation: list[Comment]
 ) -> None:
     page = reading(client, article.get_absolute_url())
-    assert "30 comments" in page
+    assert '<a href="#comments">30 comments</a>' in page
     assert "Said 0." in page
     assert "Said 29." not in page
     assert "More comments" in page
+
+
+def test_the_way_to_the_comments_stands_beside_the_headline_where_there_is_one(
+    client: Client, article: Article
+) -> None:
+    assert '<a href="#comments">Write the first comment</a>' in reading(client, article.get_absolute_url())
+    CommentPolicy.objects.create(article=article, mode=CommentPolicy.Mode.CLOSED)
+    assert 'href="#comments"' not in reading(client, article.get_absolute_url())
 
 
 def further(page: str) -> str:
