@@ -17,6 +17,7 @@ from comments.appeals import appeal, hear
 from comments.claims import claim
 from comments.legal.ending import remove
 from comments.legal.receiving import receive
+from comments.management import progress
 from comments.models import (
     Action,
     Appeal,
@@ -32,7 +33,6 @@ from comments.models import (
     Report,
     Verdict,
 )
-from comments.management import progress
 from comments.moderation import decide, undo
 from comments.recount import wrong_counts
 from comments.refusals import Conflict
