@@ -1,16 +1,19 @@
 """Sending what is due over one connection: lease, send, note the end; one letter at a time.
 
 At least once: between the server's answer and our note a killed process leaves a letter that is sent
-again, with the same Message-ID. Several workers may do this at once.
+again, with the same Message-ID; so does a database that is away for longer than we try. Several workers may
+do this at once.
 """
 
 import logging
+import time
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from django.conf import settings
 from django.core import mail
 from django.core.mail.backends.base import BaseEmailBackend
+from django.db import OperationalError, close_old_connections
 from django.utils import timezone
 
 from outbox.ends import MOST_ATTEMPTS, give_up, mark_failed, mark_sent
@@ -24,6 +27,7 @@ log = logging.getLogger(__name__)
 
 BATCH = 50  # over one connection; many servers take no more than a hundred
 CODES_LAST = timedelta(minutes=15)
+NOTE_AGAIN = (0.5, 2.0, 5.0, 15.0)  # seconds between the attempts; well before the lease runs out
 SMTP = "django.core.mail.backends.smtp.EmailBackend"
 
 
@@ -62,8 +66,24 @@ def _send(letter: Letter, connection: BaseEmailBackend) -> bool:
         mark_failed(letter, failure, at=timezone.now())
         _close(connection)  # in whatever state it is
         return not failure.is_general
-    mark_sent(letter, at=timezone.now())
+    _note_sent(letter, at=timezone.now())
     return True
+
+
+def _note_sent(letter: Letter, *, at: datetime) -> None:
+    """It has left: whatever ails the database for a moment must not send it a second time."""
+    for pause in NOTE_AGAIN:
+        try:
+            mark_sent(letter, at=at)
+        except OperationalError as error:
+            log.warning(
+                "That letter %s was sent could not be noted, and is tried again: %s", letter.pk, error
+            )
+            close_old_connections()
+            time.sleep(pause)
+        else:
+            return
+    mark_sent(letter, at=at)
 
 
 def _not_to_be_sent(letter: Letter, *, at: datetime) -> str:

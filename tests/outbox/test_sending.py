@@ -1,18 +1,19 @@
 """Sending what is due, to a real server."""
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import datetime, timedelta
 from email.utils import parsedate_to_datetime
 
 import pytest
 import time_machine
 from django.core import mail
-from django.db import connection
+from django.db import OperationalError, connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from pytest_django import Settings
 
-from outbox.ends import MOST_ATTEMPTS, WAITS, mark_failed
+from outbox import sending
+from outbox.ends import MOST_ATTEMPTS, WAITS, mark_failed, mark_sent
 from outbox.failures import Failure
 from outbox.mailing import as_mail
 from outbox.models import Letter
@@ -106,6 +107,26 @@ def test_stopping_leaves_the_rest_for_later(server: MailServer) -> None:
 
 
 # What goes wrong
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_letter_that_left_is_not_sent_again_because_the_database_was_away(
+    server: MailServer, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    letter = a_letter()
+    trouble = iter([OperationalError("database is locked")] * 3)
+
+    def flaky(sent: Letter, *, at: datetime) -> None:
+        if error := next(trouble, None):
+            raise error
+        mark_sent(sent, at=at)
+
+    monkeypatch.setattr(sending, "mark_sent", flaky)
+    monkeypatch.setattr(sending, "NOTE_AGAIN", (0.0,) * 3)
+    assert deliver_due() == 1
+    assert as_stored(letter).sent_at is not None
+    assert server.received() == {letter.message_id: 1}
+    assert caplog.text.count("could not be noted") == 3
 
 
 def test_a_failure_is_tried_again_later_and_later_and_then_given_up(
