@@ -4,6 +4,7 @@ import uuid
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.models import EmailAddress
 from allauth.core import context as current
 from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
@@ -103,6 +104,10 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
 
     def get_client_ip(self, request: HttpRequest) -> str:
         return client_address(request)
+
+    def get_email_verification_redirect_url(self, email_address: EmailAddress) -> str:
+        """To the list in which the new address can be made the main one."""
+        return reverse("account_email")
 
     def get_password_change_redirect_url(self, request: HttpRequest) -> str:
         return reverse("account")

@@ -39,7 +39,7 @@ def test_one_signs_out_everywhere_else(three: list[Client]) -> None:
     here, *elsewhere = three
     stranger = Client()
     sign_in_by_code(stranger, "bob@example.org")
-    assert "in 2 other browsers" in here.get(reverse("account")).text
+    assert "2 other browsers are signed in too" in here.get(reverse("account")).text
     answer = here.post(reverse("sign_out_elsewhere"), follow=True)
     assert "signed out everywhere else" in answer.text
     assert "other browser" not in here.get(reverse("account")).text
