@@ -31,8 +31,8 @@ def tally(days: Iterable[date]) -> None:
 
 @transaction.atomic
 def tally_day(day: date) -> None:
-    _replace_desks(day, counting.of_desks(day))
-    _replace_moderators(day, counting.of_moderators(day))
+    _replace(DeskTally, "desk", day, counting.of_desks(day))
+    _replace(ModeratorTally, "moderator", day, counting.of_moderators(day))
 
 
 def days_on_record() -> list[date]:
@@ -57,23 +57,17 @@ def _days_of(rows: QuerySet[Any], moment: str) -> Iterable[date]:
     return rows.order_by().values_list(day, flat=True).distinct()
 
 
-def _replace_desks(day: date, counts: Counts) -> None:
-    DeskTally.objects.filter(day=day).delete()
-    DeskTally.objects.bulk_create(
-        [
-            DeskTally(day=day, desk_id=of.whose, measure=of.measure, part=of.part, number=number)
-            for of, number in counts.items()
-        ],
+def _replace(tallies: type[Any], whose: str, day: date, counts: Counts) -> None:
+    """Somebody else may count the same day at the same time: whoever comes last has it right."""
+    tallies.objects.filter(day=day).delete()
+    rows = [
+        tallies(day=day, measure=of.measure, part=of.part, number=number, **{f"{whose}_id": of.whose})
+        for of, number in counts.items()
+    ]
+    tallies.objects.bulk_create(
+        rows,
         batch_size=AT_ONCE,
-    )
-
-
-def _replace_moderators(day: date, counts: Counts) -> None:
-    ModeratorTally.objects.filter(day=day).delete()
-    ModeratorTally.objects.bulk_create(
-        [
-            ModeratorTally(day=day, moderator_id=of.whose, measure=of.measure, part=of.part, number=number)
-            for of, number in counts.items()
-        ],
-        batch_size=AT_ONCE,
+        update_conflicts=True,
+        unique_fields=["day", whose, "measure", "part"],
+        update_fields=["number"],
     )

@@ -7,6 +7,7 @@ from io import StringIO
 import pytest
 from django.core.management import call_command
 from django.db import connection
+from django.db.models import QuerySet
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
@@ -169,3 +170,13 @@ def test_the_appeals_of_a_day_are_found_by_an_index() -> None:
             cursor.execute("SET LOCAL enable_seqscan = off")
         cursor.execute(("EXPLAIN QUERY PLAN " if connection.vendor == "sqlite" else "EXPLAIN ") + sql)
         assert "comments_appeal_made" in "\n".join(str(row[-1]) for row in cursor.fetchall())
+
+
+def test_two_that_count_the_same_day_at_once_agree(article: Article, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the other one wrote meanwhile a transaction does not see to delete it."""
+    factories.a_comment(article)
+    tally_recent()
+    factories.a_comment(article)
+    monkeypatch.setattr(QuerySet, "delete", lambda _rows: (0, {}))
+    tally_recent()
+    assert DeskTally.objects.get(measure=Measure.RECEIVED).number == 2
