@@ -44,10 +44,10 @@ JOINING = (
     "\U00010800-\U0003fffd"
 )
 
-# Seen by nobody: formatting of other systems, blanks that count as letters, private and missing characters.
+# Seen by nobody: formatting of other systems, of shorthand and music, blanks that count as letters.
 INVISIBLE = (
     "\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180e\u200b\u2060-\u2065\u206a-\u206f"
-    "\u3164\ufeff\uffa0\ufff0-\ufffb"
+    "\u3164\ufeff\uffa0\ufff0-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
 )
 # Embeddings, overrides and isolates turn what follows them around, beyond the end of the text if not closed.
 TURNING = "\u202a-\u202e\u2066-\u2069"

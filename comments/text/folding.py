@@ -8,10 +8,13 @@ from functools import lru_cache
 
 from comments.text.characters import (
     ACCENTS,
+    BEYOND_LATIN,
     DIRECTION_MARKS,
     INVISIBLE,
     JOINERS,
     OPTIONAL_VOWELS,
+    SPACING,
+    STACKING,
     TURNING,
     VARIATION_SELECTORS,
 )
@@ -20,6 +23,8 @@ from comments.text.look_alikes import latin_for
 DROPPED = re.compile(
     f"[{ACCENTS}{OPTIONAL_VOWELS}{INVISIBLE}{TURNING}{JOINERS}{DIRECTION_MARKS}{VARIATION_SELECTORS}'’‘ʼ`´＇]"
 )
+# No language writes marks of another script on letters of a to z.
+MARKS_ON_LATIN = re.compile(f"(?<=[a-z]){BEYOND_LATIN}[{STACKING}{SPACING}]+")
 # Signs that may stand for letters. Whether they do, only their neighbours say.
 SIGNS = "@$!¡¢€"
 LETTER = r"[^\W\d_]"
@@ -54,7 +59,8 @@ def fold(text: str) -> str:
 def folded(text: str) -> Folded:
     pieces = [piece(character) for character in text]
     places = [place for place, one in enumerate(pieces) for _ in one]
-    spread = _with_letters_for_signs("".join(pieces))
+    spread, places = _without_marks_on_latin("".join(pieces), places)
+    spread = _with_letters_for_signs(spread)
     words: list[str] = []
     origins: list[int] = []
     for word in WORD.finditer(spread):
@@ -79,6 +85,8 @@ def piece(character: str) -> str:
         return character.lower()
     if character in SIGNS:
         return character
+    if DROPPED.fullmatch(character):
+        return ""
     parts = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", character).casefold())
     return "".join(_part(part) for part in DROPPED.sub("", parts))
 
@@ -89,6 +97,14 @@ def _part(character: str) -> str:
         return str(digit)
     latin = latin_for(character)
     return latin if latin[0].isalnum() or unicodedata.category(latin[0])[0] == "M" else " "
+
+
+def _without_marks_on_latin(text: str, places: list[int]) -> tuple[str, list[int]]:
+    marks = {place for found in MARKS_ON_LATIN.finditer(text) for place in range(*found.span())}
+    if not marks:
+        return text, places
+    kept = [place for place in range(len(text)) if place not in marks]
+    return "".join(text[place] for place in kept), [places[place] for place in kept]
 
 
 def _with_letters_for_signs(text: str) -> str:

@@ -88,6 +88,8 @@ def test_each_phrase_is_found_in_a_sentence(phrase: str) -> None:
         ("what a wan_k-er he is", "wanker", "wan_k-er"),
         ("that minger’s view", "minger", "minger’s"),
         ("what a ᴡᴀɴᴋᴇʀ he is", "wanker", "ᴡᴀɴᴋᴇʀ"),
+        ("what a wan\u0345k\u0610er he is", "wanker", "wan\u0345k\u0610er"),
+        ("what a wan\U0001d173ker he is", "wanker", "wan\U0001d173ker"),
         ("what a 7wat he is", "twat", "7wat"),
         ("what a d¡ckh€ad he is", "dickhead", "d¡ckh€ad"),
         (
