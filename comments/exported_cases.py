@@ -9,15 +9,15 @@ from collections.abc import Iterator
 from django.db import models
 
 from comments.exported_rows import Row
-from comments.models import LegalCase, LegalLetter, Reader
+from comments.models import AuthorAnswer, LegalCase, LegalLetter, Reader
 
 Party = LegalLetter.Party
 
 
 def cases_about(reader: Reader) -> Iterator[Row]:
     """Complaints about what the reader wrote."""
-    for case in _cases(LegalCase.objects.filter(comment__author=reader)):
-        yield _case(case, Party.AUTHOR)
+    for case in _cases(LegalCase.objects.filter(comment__author=reader).select_related("answer")):
+        yield {**_case(case, Party.AUTHOR), "your_answer": _answer(getattr(case, "answer", None))}
 
 
 def cases_by(address: str) -> Iterator[Row]:
@@ -35,6 +35,18 @@ def cases_by(address: str) -> Iterator[Row]:
             "name_may_be_told": case.shares_name,
             "address_may_be_told": case.shares_email,
         }
+
+
+def _answer(answer: AuthorAnswer | None) -> Row | None:
+    if answer is None:
+        return None
+    return {
+        "comment_may_be_taken_off": answer.agrees,
+        "name": answer.name,
+        "postal_address": answer.address,
+        "both_may_be_told": answer.consents,
+        "at": answer.at,
+    }
 
 
 def _cases(cases: "models.QuerySet[LegalCase]") -> "models.QuerySet[LegalCase]":

@@ -15,7 +15,7 @@ from accounts.models import User
 from articles.models import Article, Desk
 from comments import exported_rows
 from comments.export import ABOUT, export
-from comments.models import Comment, CommentRevision, LegalCase, LegalLetter, Reader
+from comments.models import AuthorAnswer, Comment, CommentRevision, LegalCase, LegalLetter, Reader
 from outbox.models import Letter
 from tests import factories
 from tests.comments.busy_reader import ADDRESS, ORIGIN, TRACES, WORDS, a_busy_reader
@@ -78,7 +78,9 @@ def test_each_side_of_a_legal_complaint_has_its_own_letters(article: Article, mo
         ("complainant", "out", "We have asked."),
     ):
         LegalLetter.objects.create(case=case, party=party, way=way, text=text, at=now)
+    AuthorAnswer.objects.create(case=case, agrees=False, name="R. Ash", address="1 Fen Lane", at=now)
     about, made = the_copy(author), the_copy(other)
+    assert about["legal_complaints"][0]["your_answer"]["postal_address"] == "1 Fen Lane"
     assert [one["text"] for one in about["legal_complaints"][0]["letters"]] == [
         "Somebody complains.",
         "I live at 1 Fen Lane.",
