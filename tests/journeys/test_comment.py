@@ -108,6 +108,7 @@ def test_with_javascript_the_form_opens_where_the_reader_is(
     form.get_by_text("Please leave out titles").wait_for()
     assert page.evaluate("document.activeElement.name") == "display_name"
     assert form.get_by_label("Your comment").input_value() == "x" * 4_900
+    assert "100 characters left" in form.inner_text()
 
     form.get_by_label("The name you write under").fill("Linnet Grey")
     form.get_by_label("Your comment").fill("So do I.")

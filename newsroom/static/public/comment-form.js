@@ -45,6 +45,7 @@ function made(sheet, link) {
   close.addEventListener("click", () => put(sheet, link));
   sheet.querySelector(".form-buttons")?.append(close);
   sheet.addEventListener("submit", (event) => send(event, sheet, link));
+  countIn(sheet);
   queueMicrotask(() => focusOn(sheet));
   return sheet;
 }
@@ -92,14 +93,17 @@ async function send(event, sheet, link) {
 const characters = (text) =>
   "Segmenter" in Intl ? [...new Intl.Segmenter().segment(text)].length : [...text].length;
 
-document.addEventListener("input", ({ target }) => {
-  if (!target.dataset?.longest) return;
-  const left = Number(target.dataset.longest) - characters(target.value.trim());
-  const said = target.parentElement.querySelector("[data-count]");
+function count(words) {
+  const left = Number(words.dataset.longest) - characters(words.value.trim());
+  const said = words.parentElement.querySelector("[data-count]");
   said.classList.toggle("is-over", left < 0);
   said.textContent = left < 0 ? `${(-left).toLocaleString("en-GB")} characters too many`
     : left <= 500 ? `${left.toLocaleString("en-GB")} characters left` : "";
-});
+}
+
+const countIn = (part) => part.querySelectorAll("textarea[data-longest]").forEach(count);
+document.addEventListener("input", ({ target }) => { if (target.dataset?.longest) count(target); });
+countIn(document);
 
 // The page says of words that stand in the form already whether they are kept anywhere else.
 const isUnsent = (words) =>
