@@ -1,7 +1,6 @@
 """Two real releases, from the file to the public page. They are not part of the project's own files."""
 
-from collections.abc import Iterable
-from datetime import date, time
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -40,83 +39,6 @@ def reading_of(path: Path) -> Reading:
     return read_release(document, roster=roster_for(document.text))
 
 
-def named(rows: Iterable[object]) -> dict[str, object]:
-    return {row.name: row for row in rows}
-
-
-@pytest.fixture
-def opinion(db: None) -> Reading:
-    return reading_of(OPINION)
-
-
-@pytest.fixture
-def party(db: None) -> Reading:
-    return reading_of(PARTY)
-
-
-class TestOpinion:
-    def test_the_dateline(self, opinion: Reading) -> None:
-        line = opinion.dateline
-        assert (line.place, line.date, line.time) == ("Hackney", date(2018, 5, 11), time(15, 50))
-        assert line.zone == "Europe/London"
-
-    def test_headline_standfirst_caption_and_sign_off(self, opinion: Reading) -> None:
-        assert "Integrated Gangs Unit" in opinion.headline.text
-        assert opinion.standfirst.text.startswith("Cllr Caroline Selman")
-        assert [caption.text for caption in opinion.captions] == [f"Cllr {AUTHOR}, {HER_OFFICE}"]
-        assert opinion.signoff.text == f"Cllr {AUTHOR}, {HER_OFFICE}"
-
-    def test_nine_paragraphs_without_caption_or_sign_off(self, opinion: Reading) -> None:
-        assert len(opinion.paragraphs) == 9
-        assert not any(HER_OFFICE in paragraph.text for paragraph in opinion.paragraphs)
-
-    def test_kind_and_author(self, opinion: Reading) -> None:
-        assert (opinion.kind, opinion.author.name, opinion.author.role) == ("opinion", AUTHOR, HER_OFFICE)
-        assert opinion.author.organisation == "Hackney Council"
-
-    def test_organisations_and_people(self, opinion: Reading) -> None:
-        organisations = named(opinion.organisations)
-        assert {"Integrated Gangs Unit", "Hackney Council", "Financial Times"} <= organisations.keys()
-        assert named(opinion.people)["Sadiq Khan"].role == "Mayor of London"
-
-    def test_no_break_spaces_are_cleaned(self, opinion: Reading) -> None:
-        assert "\u00a0" not in opinion.text + opinion.body_html
-        assert "&nbsp;" not in opinion.body_html
-
-
-class TestParty:
-    def test_nothing_is_guessed_about_the_date(self, party: Reading) -> None:
-        line = party.dateline
-        assert (line.place, line.date, line.time, line.zone) == (None, None, None, None)
-
-    def test_one_caption(self, party: Reading) -> None:
-        assert [caption.text for caption in party.captions] == ["Hackney Lib Dem Vice Chair, Darren Martin"]
-
-    def test_one_quote_of_seven_paragraphs(self, party: Reading) -> None:
-        (quote,) = party.quotes
-        assert len(quote.text.split("\n\n")) == 7
-        assert quote.speaker == "Darren Martin"
-        assert quote.introduced_by == "Commenting on the news, Darren Martin said:"
-        assert quote.speaker_role == "Vice Chair of the Hackney Liberal Democrats"
-
-    def test_people_by_the_short_forms_too(self, party: Reading) -> None:
-        surfaces = {person.surface for person in party.people}
-        assert {"Sadiq Khan", "Darren Martin", "Mayor Glanville", "Cllr Selman"} <= surfaces
-
-    def test_the_short_forms_resolve_once_the_roster_holds_them(self, roster: dict[str, Person]) -> None:
-        people = {person.surface: person.match for person in reading_of(PARTY).people}
-        assert people["Mayor Glanville"] == roster["Philip Glanville"].slug
-        assert people["Cllr Selman"] == roster[AUTHOR].slug
-
-    def test_figures_and_what_is_not_part_of_it(self, party: Reading) -> None:
-        assert "£500,000" in party.body_html
-        dropped = " ".join(dropped.text for dropped in party.dropped)
-        assert "Share this post" in dropped
-        assert "Sign in with Facebook" in dropped
-        assert "Share this post" not in party.body_html
-        assert "Sign in with" not in party.body_html
-
-
 @pytest.fixture
 def editor(db: None) -> User:
     return factories.a_user("Erin Editor", is_staff=True)
@@ -134,6 +56,12 @@ def roster(editor: User) -> dict[str, Person]:
             name, title=title, role=role, organisation=council, day=date(2018, 5, 6), by=editor
         )
     return people
+
+
+def test_short_forms_resolve_once_the_roster_holds_them(roster: dict[str, Person]) -> None:
+    people = {person.surface: person.match for person in reading_of(PARTY).people}
+    assert people["Mayor Glanville"] == roster["Philip Glanville"].slug
+    assert people["Cllr Selman"] == roster[AUTHOR].slug
 
 
 def published(path: Path, desk: Desk, editor: User) -> Edition:

@@ -144,3 +144,5 @@ def test_party_short_forms_resolve_once_the_roster_holds_them() -> None:
 def test_party_money_stays_intact_and_site_prompts_are_dropped(party: Reading) -> None:
     assert "£500,000" in party.body_html
     assert {d.reason for d in party.dropped} == {"share prompt", "sign-in prompt"}
+    assert "Share this post" not in party.body_html
+    assert "Sign in with" not in party.body_html
