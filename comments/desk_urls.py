@@ -3,9 +3,11 @@
 from django.urls import path
 
 from comments.desk.appeals import appeals, hear_appeal
+from comments.desk.article import moderated_article
 from comments.desk.comment import moderated_comment
 from comments.desk.decide import decide_comments
 from comments.desk.decisions import my_decisions
+from comments.desk.find import find_comments
 from comments.desk.guard import for_moderators as guard
 from comments.desk.open_cards import release_cards, stay_at_cards
 from comments.desk.own_keys import own_keys
@@ -26,6 +28,8 @@ urlpatterns = [
     path("comments/queues/<slug:slug>/cards/", guard(more_cards), name="moderation_cards"),
     path("comments/queues/<slug:slug>/list/", guard(queue_list), name="moderation_list"),
     path("comments/<int:pk>/", guard(moderated_comment), name="moderated_comment"),
+    path("comments/find/", guard(find_comments), name="find_comments"),
+    path("comments/articles/<int:pk>/", guard(moderated_article), name="moderated_article"),
     path("comments/decide/", guard(decide_comments), name="decide_comments"),
     path("comments/decisions/", guard(my_decisions), name="my_decisions"),
     path("comments/decisions/<int:pk>/undo/", guard(undo_decision), name="undo_decision"),

@@ -1,11 +1,12 @@
 """A moderator at work: who it is, and what of which desks is theirs to see."""
 
-from dataclasses import dataclass
-from typing import Any, TypeVar
+from dataclasses import dataclass, replace
+from typing import Any, Self, TypeVar
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
 from accounts.models import User
+from articles.models import Article, Edition
 from comments.models import (
     Appeal,
     AppealQuerySet,
@@ -23,14 +24,23 @@ Rows = TypeVar("Rows", bound="QuerySet[Any]")
 
 @dataclass(frozen=True)
 class Keeper:
-    """``desks`` holds the keys of the desks; None stands for every desk there is or will be."""
+    """``desks`` holds the keys of the desks; None stands for every desk there is or will be.
+
+    ``only`` is the one of them whose queues they want to work through now.
+    """
 
     user: User
     desks: tuple[int, ...] | None
+    only: int | None = None
 
     def comments(self) -> CommentQuerySet:
         """Those this moderator may see. For a queue, which has an order, ask ``comments.queues``."""
         return self._at_these_desks(Comment.objects.all())
+
+    def articles(self) -> "QuerySet[Article]":
+        """Those that readers know of: whoever moderates a desk need not see its drafts."""
+        standing = Edition.objects.standing().filter(article=OuterRef("pk"))
+        return self._at_these_desks(Article.objects.filter(Exists(standing)))
 
     def appeals(self) -> AppealQuerySet:
         return self._at_these_desks(Appeal.objects.all(), "comment__desk")
@@ -48,15 +58,25 @@ class Keeper:
         """Every desk, and so what counts on the whole site."""
         return self.desks is None
 
+    def at_one(self, desk_id: int) -> Self:
+        """Looking at the queues of one desk only, and still seeing everything there is to see."""
+        return replace(self, only=desk_id)
+
+    @property
+    def query(self) -> str:
+        """What the address of a queue, and of what is done there, adds to stay with that desk."""
+        return f"?desk={self.only}" if self.only else ""
+
     def keeps(self, desk_id: int) -> bool:
         return self.desks is None or desk_id in self.desks
 
     @property
     def branches(self) -> list[CommentQuerySet]:
-        """The same comments, one desk at a time: each is read in the order of its own index."""
-        if self.desks is None:
+        """For queues, one desk at a time: each is read in the order of its own index."""
+        desks = self.desks if self.only is None else (self.only,)
+        if desks is None:
             return [Comment.objects.all()]
-        return [Comment.objects.filter(desk=desk) for desk in self.desks]
+        return [Comment.objects.filter(desk=desk) for desk in desks]
 
     def _at_these_desks(self, rows: Rows, desk: str = "desk") -> Rows:
         return rows if self.desks is None else rows.filter(**{f"{desk}__in": self.desks})

@@ -1,14 +1,13 @@
 """A policy as a form, in plain words. Saving passes through ``comments.policies``."""
 
 from typing import Any
-from urllib.parse import urlsplit
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.urls import Resolver404, resolve
 
 from accounts.models import User
 from articles.models import Article, Desk
+from comments.addresses_typed import article_at
 from comments.admin.hours_in_words import NotHours, read_hours, write_hours
 from comments.keepers import keeper
 from comments.models import CommentPolicy
@@ -128,7 +127,7 @@ class NewPolicyForm(PolicyForm):
         return cleaned
 
     def _article_at(self, address: str) -> Article:
-        article = _article_behind(address)
+        article = article_at(address)
         who = keeper(self.by)
         # A page at another desk, perhaps not published yet, is as if it did not exist.
         if article is None or who is None or not who.keeps(article.desk_id):
@@ -136,15 +135,3 @@ class NewPolicyForm(PolicyForm):
         if CommentPolicy.objects.filter(article=article).exists():
             raise ValidationError("This page has a policy already: it is in the list.", code="there")
         return article
-
-
-def _article_behind(address: str) -> Article | None:
-    """Whole or only the path: “/desk/page/”."""
-    try:
-        found = resolve(urlsplit(address).path)
-    except (Resolver404, ValueError):
-        return None
-    if found.url_name != "article":
-        return None
-    at = Article.objects.filter(desk__slug=found.kwargs["desk"], slug=found.kwargs["slug"])
-    return at.select_related("desk").first()

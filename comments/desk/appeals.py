@@ -9,8 +9,8 @@ from django.views.decorators.http import require_http_methods
 from comments.appeals import hear
 from comments.desk.answering import CONFLICT, answer
 from comments.desk.comment import card_of, open_elsewhere
-from comments.desk.decisions import place_before
 from comments.desk.forms import HearingForm
+from comments.desk.keys_in_addresses import key_in
 from comments.desk.tabs import tabs
 from comments.hearings import with_what_counts
 from comments.keepers import Keeper
@@ -63,7 +63,7 @@ def _asked_for(request: HttpRequest, keeper: Keeper) -> AppealQuerySet:
     if "after" not in request.GET:
         return waiting
     # It may have been heard since the page before was made: its place is the same.
-    last = keeper.appeals().filter(pk=place_before(request.GET["after"])).first()
+    last = keeper.appeals().filter(pk=key_in(request.GET["after"])).first()
     if last is None:
         raise Http404("There is no such page of this list.")
     return waiting.behind(last)

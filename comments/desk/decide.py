@@ -41,7 +41,7 @@ def _one(request: HttpRequest, keeper: Keeper, form: DecisionForm, seen: Seen) -
     except Refusal as refusal:
         return refused(request, keeper, refusal, seen.comment)
     said = f"{DID[form.action]}{_for(form)}: the comment by {decision.comment.author}."
-    return answer(request, keeper, said, undo={"url": reverse("undo_decision", args=[decision.pk])})
+    return answer(request, keeper, said, undo=_undone_at("undo_decision", decision.pk, keeper))
 
 
 def _several(request: HttpRequest, keeper: Keeper, form: DecisionForm) -> HttpResponse:
@@ -62,7 +62,7 @@ def _several(request: HttpRequest, keeper: Keeper, form: DecisionForm) -> HttpRe
     if conflicts:
         why = f"Not {how_many(len(conflicts))}: {' '.join(dict.fromkeys(map(str, conflicts)))}"
         said = f"{said} {why}"
-    undoing = {"url": reverse("undo_batch", args=[made[0].batch])} if made else None
+    undoing = _undone_at("undo_batch", made[0].batch, keeper) if made else None
     outcome = CONFLICT if conflicts else DONE
     return answer(request, keeper, said, outcome=outcome, undo=undoing, back=back, why=why)
 
@@ -71,6 +71,10 @@ def _made_before(chosen: list[Seen], form: DecisionForm, keeper: Keeper) -> list
     """The batch this very form made already."""
     found = [decided_before(seen, form.action, form.reason_given, keeper) for seen in chosen]
     return [decision for decision in found if decision is not None and decision.batch is not None]
+
+
+def _undone_at(name: str, key: object, keeper: Keeper) -> dict[str, str]:
+    return {"url": reverse(name, args=[key]) + keeper.query}
 
 
 def _for(form: DecisionForm) -> str:

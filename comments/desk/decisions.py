@@ -4,18 +4,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.views.decorators.http import require_GET
 
+from comments.desk.keys_in_addresses import key_in
 from comments.desk.own_decisions import decisions_of, undoable_among
 from comments.desk.tabs import tabs
 from comments.keepers import Keeper
 from comments.models import Decision
 
 ROWS = 50
-MOST_DIGITS = 18
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,7 @@ class Made:
 def my_decisions(request: HttpRequest, keeper: Keeper) -> HttpResponse:
     decisions = decisions_of(keeper.user).select_related("revision", "note")
     if "before" in request.GET:
-        decisions = decisions.filter(pk__lt=place_before(request.GET["before"]))
+        decisions = decisions.filter(pk__lt=key_in(request.GET["before"]))
     rows = list(decisions[: ROWS + 1])
     return TemplateResponse(
         request,
@@ -47,13 +47,6 @@ def my_decisions(request: HttpRequest, keeper: Keeper) -> HttpResponse:
             "older": rows[ROWS - 1].pk if len(rows) > ROWS else None,
         },
     )
-
-
-def place_before(written: str) -> int:
-    """The key a page begins before. Raises Http404 for what is no key."""
-    if not (written.isascii() and written.isdecimal() and len(written) <= MOST_DIGITS):
-        raise Http404("There is no such page of this list.")
-    return int(written)
 
 
 def _in_batches(decisions: list[Decision]) -> Iterator[Made]:

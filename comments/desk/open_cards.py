@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.views.decorators.http import require_POST
 
 from comments.claims import claim, release
-from comments.desk.decisions import place_before
+from comments.desk.keys_in_addresses import key_in
 from comments.desk.tabs import numbers
 from comments.keepers import Keeper
 from comments.queues import in_order, queue_named
@@ -28,4 +28,4 @@ def release_cards(request: HttpRequest, keeper: Keeper) -> HttpResponse:
 
 
 def _cards(request: HttpRequest) -> list[int]:
-    return [place_before(written) for written in request.POST.getlist("card")[:MOST]]
+    return [key_in(written) for written in request.POST.getlist("card")[:MOST]]

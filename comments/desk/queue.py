@@ -10,6 +10,7 @@ from django.views.decorators.http import require_GET
 from comments.claims import claim_next
 from comments.desk.answering import cards_html
 from comments.desk.cards import cards_of
+from comments.desk.desks import desks_to_choose
 from comments.desk.house_rules import house_rules
 from comments.desk.keys import keys_of
 from comments.desk.own_decisions import last_decision
@@ -38,7 +39,6 @@ def queue_page(request: HttpRequest, keeper: Keeper, slug: str) -> HttpResponse:
         {
             **_frame(keeper, queue),
             "card": cards[0] if cards else None,
-            "keeper": keeper,
             "then": request.get_full_path(),
             "was_skipping": after is not None,
             "last": last_decision(keeper.user),
@@ -60,7 +60,7 @@ def queue_list(request: HttpRequest, keeper: Keeper, slug: str) -> HttpResponse:
     """Many at a glance, to be selected and decided together; what others have open stands here too."""
     queue, after = queue_named(slug), Place.parse(request.GET.get("after", ""))
     keys = first_keys(queue, keeper, ROWS + 1, after=after)
-    rows = keeper.comments().select_related("author", "revision", "desk", "claim__by")
+    rows = keeper.comments().with_headlines().select_related("author", "revision", "desk", "claim__by")
     comments = in_order(rows, keys[:ROWS])
     return TemplateResponse(
         request,
@@ -82,4 +82,6 @@ def _frame(keeper: Keeper, queue: Queue) -> dict[str, object]:
         "queue": queue,
         "tabs": tabs(keeper, reverse("moderation_queue", args=[queue.slug])),
         "rules": house_rules(),
+        "keeper": keeper,
+        "desks_to_choose": desks_to_choose(keeper),
     }

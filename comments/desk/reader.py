@@ -10,9 +10,10 @@ from django.views.decorators.http import require_GET, require_POST
 
 from articles.models import Desk
 from comments.desk.answering import REFUSED, answer, then
-from comments.desk.decisions import place_before
 from comments.desk.forms import LiftForm, NoteForm, SanctionForm, VerifyForm, what_is_wrong
 from comments.desk.house_rules import house_rules
+from comments.desk.keys_in_addresses import key_in
+from comments.desk.own_decisions import last_decision
 from comments.desk.tabs import tabs
 from comments.keepers import Keeper
 from comments.models import Reader, Sanction
@@ -27,9 +28,14 @@ ROWS, NOTES = 20, 50
 @require_GET
 def moderated_reader(request: HttpRequest, keeper: Keeper, pk: int) -> HttpResponse:
     reader = reader_of(pk, keeper)
-    comments = keeper.comments().of_reader(reader).select_related("revision", "last_decision__reason")
+    comments = (
+        keeper.comments()
+        .of_reader(reader)
+        .select_related("revision", "last_decision__reason")
+        .with_headlines()
+    )
     if "before" in request.GET:
-        comments = comments.filter(pk__lt=place_before(request.GET["before"]))
+        comments = comments.filter(pk__lt=key_in(request.GET["before"]))
     rows = list(comments[: ROWS + 1])
     return TemplateResponse(
         request,
@@ -44,6 +50,7 @@ def moderated_reader(request: HttpRequest, keeper: Keeper, pk: int) -> HttpRespo
             "comments": rows[:ROWS],
             "older": rows[ROWS - 1].pk if len(rows) > ROWS else None,
             "keeper": keeper,
+            "last": last_decision(keeper.user),
             "desks": Desk.objects.filter(pk__in=keeper.desks or ()),
             "rules": house_rules(),
             "note_form": NoteForm(),
@@ -118,7 +125,7 @@ def reader_of(pk: int, keeper: Keeper) -> Reader:
 def _done(request: HttpRequest, keeper: Keeper, do: Callable[[], object], said: str) -> HttpResponse:
     """The card the form stood on comes back as it is now."""
     card = request.POST.get("card", "")
-    back = [place_before(card)] if card else []
+    back = [key_in(card)] if card else []
     try:
         do()
     except Refusal as refused:

@@ -3,10 +3,10 @@
 from typing import Self
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import OuterRef, Q, Subquery
 from django.urls import reverse
 
-from articles.models import Article, Desk
+from articles.models import Article, Desk, Edition
 from comments.models.reader import Reader
 from comments.models.status import Status
 
@@ -46,6 +46,15 @@ class CommentQuerySet(models.QuerySet["Comment"]):
     def of_reader(self, reader: Reader) -> Self:
         """Whatever became of them, the latest first."""
         return self.filter(author=reader).order_by("-id")
+
+    def under(self, article: Article) -> Self:
+        """Whatever became of them, the latest first."""
+        return self.filter(article=article).order_by("-number")
+
+    def with_headlines(self) -> Self:
+        """``headline``: what stands at the address of the article; null where nothing does."""
+        editions = Edition.objects.standing().order_by().filter(article=OuterRef("article"))
+        return self.annotate(headline=Subquery(editions.values("headline")[:1]))
 
     # The queues, the most pressing first.
 

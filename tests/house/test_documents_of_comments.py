@@ -36,7 +36,7 @@ def test_the_keys_are_those_of_the_queue_page() -> None:
 
 def test_the_tabs_are_those_over_the_moderators_pages() -> None:
     said = [title.strip("*") for title, *_ in rows(MODERATORS, "tab")]
-    others = ["Appeals", "Legal", "My decisions", "Record"]
+    others = ["Appeals", "Legal", "My decisions", "Record", "Find"]
     assert said == [*(queue.title for queue in QUEUES.values()), *others]
 
 

@@ -212,6 +212,13 @@ MODERATING = {
     "a reader, for moderators": Kind(
         lambda town: reverse("moderated_reader", args=[town.talk["goose"].author_id]), ROOT
     ),
+    "comments under an article, for moderators": Kind(
+        lambda town: reverse("moderated_article", args=[town.talk["goose"].article_id]), "mo"
+    ),
+    "queue of one desk": Kind(
+        lambda town: f"{reverse('moderation_queue', args=['held'])}?desk={town.desk.pk}", ROOT
+    ),
+    "find a reader": Kind(lambda town: f"{reverse('find_comments')}?q=Sam", "mo"),
     "everything by a reader": Kind(
         lambda town: reverse("everything_of_reader", args=[town.talk["goose"].author_id]), "mo"
     ),

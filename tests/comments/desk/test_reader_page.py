@@ -72,7 +72,7 @@ def test_the_number_of_queries_does_not_grow(
         comment = factories.a_comment(article, reader)
         moderation.decide(comment, comment.words, Action.REJECT, factories.a_reason(), by=mo)
         ModeratorNote.objects.create(reader=reader, text=f"Note {number}", by=mo, at=reader.joined_at)
-    for name, queries in (("moderated_reader", 19), ("everything_of_reader", 14)):
+    for name, queries in (("moderated_reader", 20), ("everything_of_reader", 14)):
         with django_assert_max_num_queries(queries):
             at_desk.get(at(name, reader))
 
