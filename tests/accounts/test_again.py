@@ -135,6 +135,13 @@ def test_a_code_counts_once_and_for_a_quarter_of_an_hour(days_later: Client, clo
     assert days_later.get(reverse("account_set_password")).status_code == 302
 
 
+@pytest.mark.parametrize("nonsense", ["", "\0", "٣٣٣٣", "x" * 20_000])
+def test_a_nonsense_code_is_a_wrong_one(days_later: Client, nonsense: str) -> None:
+    a_code(days_later)
+    assert days_later.post(BY_CODE, {"code": nonsense, "action": nonsense}).status_code == 200
+    assert days_later.get(reverse("account_set_password")).status_code == 302
+
+
 def test_codes_are_not_sent_without_end(days_later: Client, clock: Any) -> None:
     for _ in range(8):
         answer = days_later.post(BY_CODE, {"action": "send"}, follow=True)
