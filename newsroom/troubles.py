@@ -15,6 +15,7 @@ from outbox.models import Letter
 MAIL_TAKES = timedelta(minutes=15)  # no letter waits longer while the mail server takes them
 REMEMBERED = timedelta(days=7)
 AGAIN_AND_AGAIN = 2  # failures in a row: the first may have been a moment's
+FEW = 5  # letters in that time: addresses are mistyped everywhere
 MOST_COUNTED = 100
 
 
@@ -63,10 +64,10 @@ def _stuck(now: datetime) -> Letter | None:
 def _lost_mail(now: datetime) -> list[Trouble]:
     lost = Letter.objects.given_up().remembered().filter(given_up_at__gt=now - REMEMBERED)
     number = len(lost.values_list("pk")[:MOST_COUNTED])
-    if not number:
+    if number <= FEW:
         return []
-    letters = "1 letter was" if number == 1 else f"{'99+' if number == MOST_COUNTED else number} letters were"
-    return [Trouble(f"{letters} given up in the last seven days.", _mail("given-up"))]
+    many = "99+" if number == MOST_COUNTED else str(number)
+    return [Trouble(f"{many} letters were given up in the last seven days.", _mail("given-up"))]
 
 
 def _late_clocks(now: datetime) -> list[Trouble]:

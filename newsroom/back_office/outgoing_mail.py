@@ -59,7 +59,17 @@ class LetterAdmin(Register):
     paginator = NewestOnly
     show_full_result_count = False
     change_form_template = "back_office/letter.html"
-    fields = ["end", "to", "words", "attempts", "last_error", "written_at", "due_at", "message_id"]
+    fields = [
+        "end",
+        "to",
+        "reply_to",
+        "words",
+        "attempts",
+        "last_error",
+        "written_at",
+        "due_at",
+        "message_id",
+    ]
 
     def get_urls(self) -> list[URLPattern]:
         again = self.admin_site.admin_view(require_POST(self.try_again_view))

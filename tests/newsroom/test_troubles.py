@@ -17,7 +17,7 @@ from newsroom.worker import Worker
 from outbox.ends import give_up, mark_sent
 from outbox.models import Letter
 from tests import factories
-from tests.outbox.letters import a_letter
+from tests.outbox.letters import a_letter, many_letters
 
 pytestmark = pytest.mark.django_db
 HOUR = timedelta(hours=1)
@@ -90,10 +90,14 @@ def test_one_address_that_does_not_answer_is_no_trouble_of_ours(
     assert said() == []
 
 
-def test_letters_given_up_are_counted_for_a_week(clock: time_machine.Traveller, running: Worker) -> None:
-    give_up(a_letter(), "550 No such mailbox.", at=timezone.now())
+def test_many_letters_given_up_in_a_week_are_counted(clock: time_machine.Traveller, running: Worker) -> None:
+    *some, last = many_letters(troubles.FEW + 1)
+    for letter in some:
+        give_up(letter, "550 No such mailbox.", at=timezone.now())
+    assert said() == []
+    give_up(last, "550 No such mailbox.", at=timezone.now())
     [trouble] = troubles.troubles()
-    assert trouble.sentence == "1 letter was given up in the last seven days."
+    assert trouble.sentence == "6 letters were given up in the last seven days."
     assert trouble.url.endswith("?end=given-up")
     clock.shift(timedelta(days=8))
     ClockRun.objects.update(began_at=timezone.now())
