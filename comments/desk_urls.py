@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from comments.desk.about_reader import lift_sanction, note_reader, sanction_reader, verify_reader
 from comments.desk.appeals import appeals, hear_appeal
 from comments.desk.article import moderated_article
 from comments.desk.comment import moderated_comment
@@ -12,13 +13,7 @@ from comments.desk.guard import for_moderators as guard
 from comments.desk.open_cards import release_cards, stay_at_cards
 from comments.desk.own_keys import own_keys
 from comments.desk.queue import first_queue, more_cards, queue_list, queue_page
-from comments.desk.reader import (
-    lift_sanction,
-    moderated_reader,
-    note_reader,
-    sanction_reader,
-    verify_reader,
-)
+from comments.desk.reader import moderated_reader
 from comments.desk.spammer import everything_of_reader
 from comments.desk.undo import undo_batch, undo_decision
 

@@ -6,6 +6,7 @@ from typing import Self
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
 
 from articles.models import Desk
 from comments.models.reader import Reader
@@ -70,3 +71,9 @@ class Sanction(models.Model):
 
     def __str__(self) -> str:
         return f"{self.reader}: {self.get_kind_display()}"
+
+    @property
+    def is_over(self) -> bool:
+        """Lifted, or run out."""
+        has_run_out = self.until is not None and self.until <= timezone.now()
+        return self.lifted_at is not None or has_run_out

@@ -1,8 +1,11 @@
 """A reader as moderators see them, and what they can do about one."""
 
+from datetime import timedelta
+
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
 from accounts.models import User
 from articles.models import Article
@@ -111,6 +114,34 @@ def test_a_sanction_that_is_not_possible_is_said(at_desk: Client, article: Artic
     said = at_desk.post(at("sanction_reader", reader), whole_site, follow=True).text
     assert "Only a moderator of every desk" in said
     assert not Sanction.objects.exists()
+
+
+def test_a_refused_sanction_comes_back_as_it_was_typed(
+    at_desk: Client, article: Article, reader: Reader
+) -> None:
+    rule = factories.a_reason("spam")
+    sent = {"kind": "suspension", "reason": rule.pk, "desk": article.desk_id, "note": "You were asked twice."}
+    page = at_desk.post(at("sanction_reader", reader), sent).text
+    assert "Say until when" in page
+    assert "You were asked twice.</textarea>" in page
+    assert '<option value="suspension" selected>' in page
+    assert f'<option value="{rule.pk}" selected>' in page
+
+
+def test_so_does_a_name_that_nobody_has(everywhere: Client, reader: Reader) -> None:
+    page = everywhere.post(at("verify_reader", reader), {"person": "Nobody Here"}).text
+    assert 'value="Nobody Here"' in page
+
+
+def test_what_is_over_is_said_to_be(at_desk: Client, article: Article, reader: Reader, mo: User) -> None:
+    begun = timezone.now() - timedelta(days=9)
+    until = begun + timedelta(days=7)
+    kind, reason = Sanction.Kind.SUSPENSION, factories.a_reason()
+    sanctions.impose(reader, kind, reason, by=mo, desk=article.desk, until=until, at=begun)
+    sanctions.impose(reader, Sanction.Kind.WARNING, reason, by=mo, desk=article.desk)
+    page = at_desk.get(at("moderated_reader", reader)).text
+    assert page.count('<span class="standing">over</span>') == 1
+    assert page.count("Why it is lifted") == 1
 
 
 def test_a_sanction_is_lifted_for_a_reason(
