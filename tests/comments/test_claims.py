@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from django.db import connection
 from django.utils import timezone
+from pytest_django import DjangoAssertNumQueries
 
 from accounts.models import User
 from articles.models import Article
@@ -39,10 +40,40 @@ def at_work(user: User) -> Keeper:
 
 @pytest.mark.django_db
 def test_the_next_moderator_is_given_the_next_card(article: Article, mo: User, nia: User) -> None:
-    a_heap(article, 3)
-    first = claim_next(HELD, at_work(mo), 1)
-    assert claim_next(HELD, at_work(nia), 1) != first
-    assert claim_next(HELD, at_work(mo), 1) == first
+    second, first, third = (comment.pk for comment in a_heap(article, 3))
+    assert claim_next(HELD, at_work(mo), 1) == [first]
+    assert claim_next(HELD, at_work(nia), 2) == [second, third]
+    assert claim_next(HELD, at_work(mo), 3) == [first]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("meanwhile", ["opened by another", "decided"])
+def test_who_was_not_quick_enough_is_given_what_comes_next(
+    article: Article, mo: User, nia: User, monkeypatch: pytest.MonkeyPatch, meanwhile: str
+) -> None:
+    first, second = (factories.a_held_comment(article) for _ in range(2))
+    look = claims.first_keys
+
+    def look_slowly(*args: Any, **named: Any) -> list[int]:
+        keys = look(*args, **named)
+        monkeypatch.setattr(claims, "first_keys", look)
+        if meanwhile == "decided":
+            decide(first, first.words, Action.APPROVE, by=nia)
+        else:
+            claim(keys, by=nia)
+        return keys
+
+    monkeypatch.setattr(claims, "first_keys", look_slowly)
+    assert claim_next(HELD, at_work(mo), 1) == [second.pk]
+
+
+@pytest.mark.django_db
+def test_an_empty_queue_is_looked_at_once(
+    article: Article, mo: User, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    kept = at_work(mo)
+    with django_assert_num_queries(1):
+        assert claim_next(HELD, kept, 1) == []
 
 
 @pytest.mark.django_db
@@ -57,21 +88,21 @@ def test_a_claim_ends_by_itself(article: Article, mo: User, nia: User) -> None:
 
 @pytest.mark.django_db
 def test_who_is_still_there_keeps_the_card(article: Article, mo: User, nia: User) -> None:
-    [waiting] = a_heap(article, 1)
+    waiting, other = a_heap(article, 2)
     now = timezone.now()
-    claim([waiting.pk], by=mo, at=now)
+    claim([waiting.pk, other.pk], by=mo, at=now)
     assert keep([waiting.pk], by=mo, at=now + timedelta(minutes=4)) == {waiting.pk}
     assert keep([waiting.pk], by=nia, at=now + timedelta(minutes=4)) == set()
-    assert claim([waiting.pk], by=nia, at=now + timedelta(minutes=6)) == set()
+    assert claim([waiting.pk, other.pk], by=nia, at=now + timedelta(minutes=6)) == {other.pk}
 
 
 @pytest.mark.django_db
 def test_a_released_card_is_free_and_others_claims_stay(article: Article, mo: User, nia: User) -> None:
-    ours, theirs = a_heap(article, 2)
-    claim([ours.pk], by=mo)
-    claim([theirs.pk], by=nia)
-    release([ours.pk, theirs.pk], by=mo)
-    assert list(Claim.objects.values_list("comment", flat=True)) == [theirs.pk]
+    ours, theirs, still_ours = (comment.pk for comment in a_heap(article, 3))
+    claim([ours, still_ours], by=mo)
+    claim([theirs], by=nia)
+    release([ours, theirs], by=mo)
+    assert set(Claim.objects.values_list("comment", flat=True)) == {theirs, still_ours}
 
 
 @pytest.mark.django_db
