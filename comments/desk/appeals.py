@@ -10,6 +10,7 @@ from comments.appeals import hear
 from comments.desk.answering import CONFLICT, answer
 from comments.desk.comment import card_of, open_elsewhere
 from comments.desk.forms import HearingForm
+from comments.desk.house_rules import house_rules
 from comments.desk.keys_in_addresses import key_in
 from comments.desk.tabs import tabs
 from comments.hearings import with_what_counts
@@ -102,6 +103,7 @@ def _page(keeper: Keeper, appeal: Appeal, form: HearingForm) -> dict[str, object
         "is_own_comment": card.comment.author.user_id == keeper.user.pk,
         "removals": keeper.legal_cases().filter(comment=appeal.comment_id, outcome=REMOVED),
         "form": form,
+        "rules": house_rules(),
         "open_elsewhere": open_elsewhere(appeal.comment_id, keeper),
         "now": timezone.now(),
     }

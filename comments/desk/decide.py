@@ -58,10 +58,10 @@ def _several(request: HttpRequest, keeper: Keeper, form: DecisionForm) -> HttpRe
     made += decisions
     decided = {decision.comment_id for decision in made}
     back = [seen.comment for seen in chosen if seen.comment not in decided]
-    said, why = f"{DID[form.action]}{_for(form)}: {how_many(len(decided))}.", ""
+    why = " ".join(dict.fromkeys(map(str, conflicts)))
+    said = f"{DID[form.action]}{_for(form)}: {how_many(len(decided))}."
     if conflicts:
-        why = f"Not {how_many(len(conflicts))}: {' '.join(dict.fromkeys(map(str, conflicts)))}"
-        said = f"{said} {why}"
+        said = f"{said} {how_many(len(conflicts))} left out: {why}"
     undoing = _undone_at("undo_batch", made[0].batch, keeper) if made else None
     outcome = CONFLICT if conflicts else DONE
     return answer(request, keeper, said, outcome=outcome, undo=undoing, back=back, why=why)

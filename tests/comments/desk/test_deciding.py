@@ -176,7 +176,9 @@ def test_several_are_one_batch(at_desk: Client, article: Article, nia: User) -> 
     moderation.decide(comments[0], comments[0].words, Action.APPROVE, by=nia)
     told = decide(at_desk, *comments, reason=factories.a_reason("spam").pk, facts=True).json()
     assert told["outcome"] == "conflict"
-    assert "Rejected for “Advertising or repetition”: 3 comments. Not 1 comment" in told["said"]
+    assert (
+        "Rejected for “Advertising or repetition”: 3 comments. 1 comment left out: Nia Next" in told["said"]
+    )
     assert f'data-card="{comments[0].pk}"' in told["cards"][0]
     assert Comment.objects.filter(status=Status.REJECTED).count() == 3
     undone = at_desk.post(told["undo"]["url"], headers=FACTS).json()

@@ -133,6 +133,13 @@ def test_showing_it_again_asks_for_a_reason_on_the_same_page(
     assert Comment.objects.get(pk=appeal.comment_id).is_shown
 
 
+def test_its_author_can_be_sanctioned_from_there(
+    client: Client, article: Article, mo: User, nia: User
+) -> None:
+    page = at_work(client, nia).get(hearing_of(appealed(article, mo))).text
+    assert f'<option value="{factories.a_reason("spam").pk}">' in page
+
+
 def test_a_note_that_is_too_long_is_not_lost(client: Client, article: Article, mo: User, nia: User) -> None:
     appeal, note = appealed(article, mo), "So it is. " * 101
     page = at_work(client, nia).post(hearing_of(appeal), {"upheld": "no", "note": note}).text
