@@ -240,7 +240,7 @@ def reminding_of_a_case(scene: Scene) -> Callable[[], object]:
     return lambda: clock.remind(case, at=timezone.now() + timedelta(days=30))
 
 
-@breaking("comments.record.tallying._replace_moderators")
+@breaking("comments.record.counting.of_moderators")
 def counting_a_day(scene: Scene) -> Callable[[], object]:
     scene.rejection()
     return lambda: tallying.tally_day(timezone.localdate())
