@@ -298,6 +298,8 @@ def test_nothing_fires_while_somebody_types(visit: Visit, article: Article, mo: 
     page.keyboard.press("r")
     page.get_by_label("A note for its author").first.fill("")
     page.keyboard.type("ae1")
+    page.locator(CARD).locator("[data-select]").press("Enter")
+    all_sent(page)
     assert status_of(comment) == Status.HELD
     page.get_by_role("button", name="Off the subject").first.click()
     all_sent(page)
@@ -320,3 +322,10 @@ def test_without_scripts_every_button_leads_to_the_next_card(
     page.get_by_role("button", name="Undo").click()
     assert card_on(page) == str(third.pk)
     assert [status_of(comment) for comment in (first, second, third)] == ["shown", "held", "held"]
+    page.get_by_role("link", name="As a list").click()
+    page.get_by_role("checkbox", name="Bus number 1").check()
+    page.get_by_label("Reject for").select_option(label="Off the subject")
+    page.get_by_label("with the note").fill("Not about buses.")
+    page.get_by_label("with the note").press("Enter")
+    page.get_by_text("Rejected for “Off the subject”: 1 comment.").wait_for()
+    assert Decision.objects.get(action=Action.REJECT, comment=second).note.text == "Not about buses."

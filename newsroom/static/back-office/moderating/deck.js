@@ -50,9 +50,10 @@ export class Deck {
     this.end.hidden = Boolean(card) || !this.isAtEnd
     this.coming.hidden = Boolean(card) || this.isAtEnd
     const shown = card ?? (this.isAtEnd ? this.end : this.coming)
+    // Whoever listens to the page hears what has the focus: whose comment it is, and its words.
     if (takesFocus) shown.focus({ preventScroll: true })
+    else if (card) this.announce(card)
     if (shown.getBoundingClientRect().top < 0) shown.scrollIntoView()
-    if (card) this.announce(card)
   }
 
   // Out of the deck; the one behind it comes up, or else the one before it.

@@ -30,6 +30,8 @@ export function labelKeys(root, settings) {
     const key = settings.keys[label.dataset.key]
     label.textContent = "shift" in label.dataset ? `Shift ${key}` : key
     label.hidden = !settings.on
+    const labelled = label.closest("a, button, summary") ?? label.closest("label").control
+    if (settings.on) labelled.setAttribute("aria-keyshortcuts", "shift" in label.dataset ? `Shift+${key}` : key)
   }
   for (const digit of root.querySelectorAll("[data-digit] kbd")) digit.hidden = !settings.on
 }
