@@ -53,7 +53,8 @@ def decide(
     """Approve, reject or escalate exactly these words.
 
     ``seen`` is the key of the latest decision about the comment its moderator knows of; without it, the one
-    on the instance given. Raises NotAllowed, ReasonMissing, Conflict, AlreadyDecided, TakenOff.
+    on the instance given. ``note`` is for the author, who is written to about a rejection: no other decision
+    keeps one. Raises NotAllowed, ReasonMissing, Conflict, AlreadyDecided, TakenOff.
     """
     if action not in CHOICES:
         raise ValueError(f"{action} is not for a moderator to choose.")
@@ -163,7 +164,7 @@ def _require_words(comment: Comment) -> None:
 
 
 def _keep_note(decision: Decision, note: str) -> None:
-    if note.strip():
+    if note.strip() and decision.action == Action.REJECT:
         DecisionNote.objects.create(decision=decision, text=note.strip())
 
 

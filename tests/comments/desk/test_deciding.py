@@ -10,7 +10,7 @@ from comments import moderation, posting
 from comments.desk.cards import cards_of
 from comments.desk.seen import MOST
 from comments.keepers import keeper
-from comments.models import Action, Comment, Decision, Status
+from comments.models import Action, Comment, Decision, DecisionNote, Status
 from tests import factories
 from tests.comments.desk.steps import FACTS, at_work, chosen, decide, queue
 
@@ -60,9 +60,14 @@ def test_a_house_rules_button_rejects_for_it(at_desk: Client, held: Comment) -> 
     assert decision.note.text == "Not here, please."
 
 
-def test_approving_takes_no_reason_along(at_desk: Client, held: Comment) -> None:
-    decide(at_desk, held, do="approve", reason=factories.a_reason().pk)
-    assert Decision.objects.get(action=Action.APPROVE).reason is None
+@pytest.mark.parametrize("action", [Action.APPROVE, Action.ESCALATE])
+def test_only_a_rejection_takes_a_reason_and_a_note_along(
+    at_desk: Client, held: Comment, action: Action
+) -> None:
+    """No letter would carry them, so the record must not say that the author was told."""
+    decide(at_desk, held, do=action.value, reason=factories.a_reason().pk, note="Not here, please.")
+    assert Decision.objects.get(action=action).reason is None
+    assert not DecisionNote.objects.exists()
 
 
 @pytest.mark.parametrize(
