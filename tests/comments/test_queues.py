@@ -65,8 +65,10 @@ def test_a_page_begins_behind_a_place(article: Article, elsewhere: Article, mo: 
         Moderator.objects.create(user=mo, desk=elsewhere.desk)
     waiting = a_heap(article, 9)
     ordered = keys(waiting)
-    fourth = next(one for one in waiting if one.pk == ordered[3])
-    assert first_keys(HELD, at_work(mo), 3, after=Place.of(fourth)) == ordered[4:7]
+    fifth = next(one for one in waiting if one.pk == ordered[4])
+    # One as pressing and later, two less pressing: of these one is older.
+    assert first_keys(HELD, at_work(mo), 3, after=Place.of(fifth)) == ordered[5:8]
+    assert min(ordered[5:8]) < fifth.pk < max(ordered[5:8])
 
 
 def test_a_place_is_read_as_it_was_written() -> None:
@@ -98,6 +100,7 @@ def test_each_comment_waits_in_its_queue(article: Article, mo: User) -> None:
         "reported": [reported.pk],
         "escalated": [escalated.pk],
     }
+    assert numbers_waiting(at_work(mo)) == dict.fromkeys(QUEUES, 1)
 
 
 def test_numbers_are_counted_to_a_hundred_and_no_further(article: Article, mo: User) -> None:
